@@ -1,0 +1,81 @@
+import { countWords, speakingPace } from '../documents/minutes.ts';
+import type { ShapedPassage, Story } from '../stories/story.ts';
+import { byMattering } from './choose.ts';
+
+/** The lengths for which a session is laid out; others are stretched or squeezed from the nearest. */
+const lengths = [
+  { minutes: 30, passages: 2 },
+  { minutes: 60, passages: 3 },
+  { minutes: 90, passages: 4 },
+];
+
+/** The shortest and longest session that is worth hosting. */
+export const shortest = 20;
+export const longest = 180;
+
+/** One line of the plan. */
+export interface Step {
+  minutes: number;
+  what: string;
+  who: string;
+}
+
+/** What is read aloud, and the minutes of everything. */
+export interface SessionPlan {
+  total: number;
+  passages: ShapedPassage[];
+  steps: Step[];
+}
+
+/** What makes people talk: trouble first, then who mattered, rules, nerve and what kept somebody going. */
+const worthTalkingAbout = [5, 1, 3, 2, 6, 11, 9, 4, 7, 10, 8];
+
+/**
+ * A plan whose minutes add up to what is asked (30 when nothing is), within what can be hosted.
+ * Reading aloud is counted at 155 words a minute, with a quarter of a minute of silence after each passage.
+ */
+export function planSession(story: Story, asked: number | null): SessionPlan {
+  const total = Math.min(longest, Math.max(shortest, Math.round(asked ?? 30)));
+  const passages = toReadAloud(story, passagesFor(total));
+  return { total, passages, steps: steps(total, passages) };
+}
+
+function passagesFor(total: number): number {
+  const fits = lengths.filter(({ minutes }) => minutes <= total + 5);
+  return fits.at(-1)?.passages ?? 1;
+}
+
+function toReadAloud(story: Story, count: number): ShapedPassage[] {
+  const candidates = byMattering(story.passages.filter((passage) => countWords(passage.words) >= 40));
+  const chosen: ShapedPassage[] = [];
+  for (const number of worthTalkingAbout) {
+    const passage = candidates.find((p) => p.questions[0] === number && !chosen.includes(p));
+    if (passage && chosen.length < count) chosen.push(passage);
+  }
+  const rest = byMattering(story.passages).filter((passage) => !chosen.includes(passage));
+  const all = [...chosen, ...rest].slice(0, count);
+  return story.passages.filter((passage) => all.includes(passage));
+}
+
+/** Minutes to read a passage aloud, and to let it sink in. */
+export function aloud(passage: Pick<ShapedPassage, 'words'>): number {
+  return countWords(passage.words) / speakingPace + 0.25;
+}
+
+function steps(total: number, passages: readonly ShapedPassage[]): Step[] {
+  const welcome = total >= 60 ? 5 : 3;
+  const close = total >= 60 ? 6 : 3;
+  const reading = Math.max(1, Math.ceil(passages.reduce((sum, passage) => sum + aloud(passage), 0)));
+  const talk = Math.max(3, total - welcome - close - reading);
+  const what = Math.max(1, Math.round(talk * 0.28));
+  const soWhat = Math.max(1, Math.round(talk * 0.42));
+  const nowWhat = Math.max(1, talk - what - soWhat);
+  return [
+    { minutes: welcome, what: 'Welcome, roles, how we will be with each other', who: 'Host' },
+    { minutes: reading, what: 'Listen: the passages, read aloud, with silence after each', who: 'Readers' },
+    { minutes: what, what: 'What? In pairs', who: 'Everyone' },
+    { minutes: soWhat, what: 'So what? All together', who: 'Everyone' },
+    { minutes: nowWhat, what: 'Now what? Alone on the worksheet, then in pairs', who: 'Everyone' },
+    { minutes: close, what: 'Round: one thing each. Thanks, and what happens next', who: 'Host' },
+  ];
+}

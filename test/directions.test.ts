@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Which rooms of src/ each room may use. What is not listed may not be imported: code goes down, never back up. */
+const mayUse: Record<string, string[]> = {
+  'mistake.ts': [],
+  questions: [],
+  embedding: [],
+  transcripts: ['mistake.ts'],
+  stories: ['mistake.ts', 'questions', 'transcripts'],
+  identity: ['mistake.ts', 'stories'],
+  shaping: ['mistake.ts', 'questions', 'stories', 'identity', 'embedding'],
+  documents: ['stories'],
+  look: ['documents'],
+  forms: ['questions', 'stories', 'documents'],
+  writers: ['questions', 'stories', 'documents', 'look'],
+  editions: [
+    'mistake.ts',
+    'questions',
+    'transcripts',
+    'stories',
+    'identity',
+    'embedding',
+    'shaping',
+    'documents',
+    'forms',
+    'writers',
+  ],
+  'cli.ts': ['mistake.ts', 'questions', 'documents', 'forms', 'editions'],
+  'main.ts': ['cli.ts'],
+};
+
+/** Names of folders that say nothing about what is in them. */
+const vague = ['utils', 'util', 'lib', 'shared', 'common', 'helpers', 'services', 'misc', 'core'];
+
+const sources = globSync('src/**/*.{ts,tsx}').filter((path) => !/\.test\.tsx?$/u.test(path));
+
+function room(path: string): string {
+  return path.split(sep)[1]!;
+}
+
+function imports(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => match[1]!);
+}
+
+describe('the direction of imports, so that a room can be understood without those above it', () => {
+  test('every room is known here', () => {
+    expect(sources.length).toBeGreaterThan(40);
+    for (const path of sources) expect(Object.keys(mayUse), path).toContain(room(path));
+  });
+
+  test.each(sources)('%s uses only what is below it', (path) => {
+    for (const wanted of imports(path).filter((name) => name.startsWith('.'))) {
+      const target = room(normalize(join(dirname(path), wanted)));
+      if (target !== room(path)) expect(mayUse[room(path)], `${path} imports ${wanted}`).toContain(target);
+    }
+  });
+
+  test('forms and the rules of the trade do no input or output', () => {
+    const pure = ['questions', 'transcripts', 'stories', 'identity', 'documents', 'forms', 'look'];
+    for (const path of sources.filter((source) => pure.includes(room(source))))
+      for (const name of imports(path)) expect(name, path).not.toMatch(/^node:(fs|net|http|child_process)/u);
+  });
+
+  test('no folder has a name that says nothing', () => {
+    for (const path of globSync('{src,test,bin}/**/*.*'))
+      for (const part of dirname(path).split(sep)) expect(vague, path).not.toContain(part);
+  });
+});
