@@ -1,6 +1,5 @@
 import { contents, paragraph, quote, section, table } from '../documents/build.ts';
 import type { Block, Document, Section } from '../documents/document.ts';
-import { countWords } from '../documents/minutes.ts';
 import { type QuestionNumber, questions } from '../questions/questions.ts';
 import type { Said } from '../stories/said.ts';
 import type { ShapedPassage, Story } from '../stories/story.ts';
@@ -13,8 +12,12 @@ import { paragraphs } from './paragraphs.ts';
 /** What belongs under "What went wrong"; every other question is part of what it took. */
 const trouble: readonly QuestionNumber[] = [5, 6];
 
-/** The most of the teller's words in one guide when no minutes are asked: half an hour of reading, and 60 KB of page. */
-const mostWords = 6500;
+/**
+ * About the most bytes of a teller's words in one guide when no minutes are asked, each passage counted with the frame
+ * round it: half an hour of reading, and a web page under 60 KB with its style.
+ */
+const mostBytes = 44_000;
+const frameBytes = 150;
 
 /** How a passage is set: whole, or its key line. */
 type Told = (passage: ShapedPassage) => Block;
@@ -25,7 +28,7 @@ type Told = (passage: ShapedPassage) => Block;
  */
 export const composeGuide: Compose = (story, { minutes }) => {
   const order = inTurns(story.passages);
-  const most = minutes === null ? withinWords(order, mostWords) : order.length;
+  const most = minutes === null ? onOnePage(order) : order.length;
   const make = (whole: number, keys: number) =>
     compose(story, new Set(order.slice(0, whole)), new Set(order.slice(whole, whole + keys)), minutes);
   const whole = minutes === null ? most : atMost(most, (count) => make(count, 0), minutes);
@@ -36,11 +39,11 @@ export const composeGuide: Compose = (story, { minutes }) => {
   });
 };
 
-function withinWords(order: readonly ShapedPassage[], most: number): number {
-  let words = 0;
+function onOnePage(order: readonly ShapedPassage[]): number {
+  let bytes = 0;
   const over = order.findIndex((passage) => {
-    words += countWords(passage.words);
-    return words > most;
+    bytes += new TextEncoder().encode(passage.words).length + frameBytes;
+    return bytes > mostBytes;
   });
   return over < 0 ? order.length : over;
 }

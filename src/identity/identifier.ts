@@ -1,17 +1,21 @@
-/** What an identifier is, in the words a person decides by. */
-export type IdentifierKind =
-  | 'person'
-  | 'place'
-  | 'organisation'
-  | 'rare role'
-  | 'age'
-  | 'date of birth'
-  | 'address'
-  | 'postcode'
-  | 'phone'
-  | 'e-mail'
-  | 'NHS number'
-  | 'National Insurance number';
+/** What identifiers are, in the words a person decides by. */
+export const identifierKinds = [
+  'person',
+  'place',
+  'organisation',
+  'rare role',
+  'age',
+  'date of birth',
+  'address',
+  'postcode',
+  'phone',
+  'e-mail',
+  'NHS number',
+  'National Insurance number',
+] as const;
+
+/** What an identifier is. */
+export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** Kinds that point at one person by themselves: replaced unless a person allows them. */
 export const directKinds: readonly IdentifierKind[] = [

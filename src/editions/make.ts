@@ -1,0 +1,98 @@
+import type { Document } from '../documents/document.ts';
+import { countWords } from '../documents/minutes.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import { forms, type WrittenForm } from '../forms/forms.ts';
+import type { Story } from '../stories/story.ts';
+import { contentsFile, mayReplace, putFolder } from './folder.ts';
+import { type Gathered, gather } from './gather.ts';
+import { readInputs } from './inputs.ts';
+import { keepShape } from './shape-place.ts';
+import type { Progress } from './stages.ts';
+import { answeredIn, type Summary } from './summary.ts';
+import { tellingFile } from './telling-json.ts';
+import { type Written, writeFiles } from './write-files.ts';
+
+/** What a folder is made from, and how. */
+export interface MakeRequest {
+  /** Paths of tellings of one story, in the order in which they are to be told. */
+  files: string[];
+  /** The folder, which need not exist. */
+  out: string;
+  forms: WrittenForm[];
+  minutes: number | null;
+  title: string | null;
+  place: string | null;
+  /** Who asks, by name, where it was worked out wrongly. */
+  interviewers: string[];
+  /** The private file of decisions; null for the one beside the first file. */
+  shape: string | null;
+  /** Measures meaning, to suggest better what answers what; null does without. */
+  embedder: Embedder | null;
+  now: Date;
+  progress: Progress;
+}
+
+/**
+ * Makes a folder of forms from the tellings of one story, and brings the private file of decisions up to date.
+ * @throws Mistake for what the person can put right; then nothing at `out` was changed
+ */
+export async function makeFolder(request: MakeRequest): Promise<Summary> {
+  const { progress, out } = request;
+  await mayReplace(out, out);
+  progress('read');
+  const gathered = await gather(await readInputs(request.files), request);
+  progress('compose');
+  const documents = request.forms.map((form) => compose(form, gathered.story, request));
+  progress('write');
+  const written = await writeFiles(documents, gathered, request);
+  const files = new Map([...written.files, [contentsFile, contents(written, gathered, request)]]);
+  progress('place');
+  await putFolder(out, files);
+  const kept = await keepShape(gathered.place, gathered.shapeText);
+  return summary(written, gathered, request, kept);
+}
+
+function compose(form: WrittenForm, story: Story, { minutes, now }: MakeRequest): Document {
+  return forms[form](story, { minutes, today: now });
+}
+
+function contents(written: Written, gathered: Gathered, { now }: MakeRequest): Uint8Array {
+  const file = tellingFile({
+    story: gathered.story,
+    passages: gathered.passages,
+    asked: gathered.asked,
+    documents: written.documents,
+    files: [...written.files.keys(), contentsFile].sort(),
+    now,
+  });
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
+}
+
+function summary(
+  written: Written,
+  { story, keptBack, replaced, warnings }: Gathered,
+  { out }: MakeRequest,
+  kept: { path: string | null; warning: string | null },
+): Summary {
+  return {
+    title: story.title,
+    tellers: [...new Set(story.tellers.map(({ name }) => name))],
+    invented: story.invented,
+    passages: story.passages.length,
+    words: story.passages.reduce((sum, { words }) => sum + countWords(words), 0),
+    keptBack,
+    ...answeredIn(story.passages),
+    forms: written.documents.map(({ document: { form, minutes }, files }) => ({
+      form,
+      minutes: minutes.total,
+      spent: minutes.spent,
+      why: minutes.why,
+      files,
+    })),
+    undecided: story.undecided,
+    replaced,
+    shapeFile: kept.path,
+    warnings: [...warnings, ...written.warnings, ...(kept.warning ? [kept.warning] : [])],
+    open: `${out.replace(/\/+$/u, '')}/index.html`,
+  };
+}

@@ -1,0 +1,142 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Mistake } from '../mistake.ts';
+import { wordsFaults } from '../stories/words.ts';
+import { quotesInHtml } from '../writers/html-quotes.ts';
+import type { QuoteBack, QuoteReader } from '../writers/writer.ts';
+import { type Ending, type FileKind, fileKinds } from './files.ts';
+import { contentsFile } from './folder.ts';
+import { plainFault } from './plain-fault.ts';
+import { type TellingFile, tellingSchema } from './telling-json.ts';
+
+/** What a check of a folder found. */
+export interface Proof {
+  /** Files in which every quotation was found to be what was said. */
+  held: string[];
+  /** Plain sentences, each naming a file; empty when everything holds. */
+  faults: string[];
+}
+
+/**
+ * Proves that every quotation in every file of a folder is a verbatim stretch of the words of its passage, that the
+ * words of each passage come from what was said by allowed deletions alone, and that nothing was put in or taken out.
+ * @throws Mistake when the folder was not made by `passalong make` or cannot be read
+ */
+export async function verify(path: string): Promise<Proof> {
+  const telling = await readTelling(path);
+  const proof: Proof = { held: [], faults: [] };
+  for (const { id, said, words } of telling.passages)
+    for (const fault of wordsFaults(said, words))
+      proof.faults.push(`${contentsFile}, passage ${id}: ${fault}`);
+  for (const name of await unlisted(path, telling))
+    proof.faults.push(`${name} was not there when the folder was made, so nobody can say what it holds.`);
+  for (const name of telling.files) {
+    const faults = await fileFaults(path, name, telling);
+    if (faults.length) proof.faults.push(...faults);
+    else proof.held.push(name);
+  }
+  return proof;
+}
+
+async function readTelling(path: string): Promise<TellingFile> {
+  const file = join(path, contentsFile);
+  const where = { file };
+  try {
+    if (!(await stat(path)).isDirectory())
+      throw new Mistake('This is a file, not a folder.', 'Give the folder that was made.', { file: path });
+    return tellingSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (error instanceof Mistake) throw error;
+    if (error instanceof SyntaxError || (error instanceof Error && error.name === 'ZodError'))
+      throw new Mistake('This list of what was told is broken.', 'Make the folder again.', where);
+    const fault = plainFault(error, file);
+    if (fault instanceof Mistake && (error as { code?: string }).code === 'ENOENT')
+      throw new Mistake(
+        `There is no ${contentsFile} here.`,
+        'Give a folder that `passalong make` has made.',
+        where,
+      );
+    throw fault;
+  }
+}
+
+async function unlisted(path: string, telling: TellingFile): Promise<string[]> {
+  const listed = new Set(telling.files);
+  return (await readdir(path)).filter((name) => !listed.has(name)).sort();
+}
+
+async function fileFaults(path: string, name: string, telling: TellingFile): Promise<string[]> {
+  if (name === contentsFile) return [];
+  const reader = readerFor(name);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(path, name));
+  } catch {
+    return [`${name} was made and is not there now.`];
+  }
+  if (!reader) return [];
+  let quotes: QuoteBack[];
+  try {
+    quotes = await reader(bytes);
+  } catch {
+    return [`${name} cannot be opened: it is broken or not what its name says.`];
+  }
+  const form = Object.values(telling.forms).find(({ files }) => files.includes(name));
+  return form
+    ? [...strangers(name, quotes, telling), ...missing(name, quotes, expected(form.says, telling))]
+    : strangers(name, quotes, telling);
+}
+
+function readerFor(name: string): QuoteReader | null {
+  const ending = extname(name).slice(1);
+  if (!(ending in fileKinds)) return null;
+  const kind: FileKind = fileKinds[ending as Ending];
+  return kind === fileKinds.html ? quotesInHtml : kind.quotes;
+}
+
+function expected(says: TellingFile['forms'][string]['says'], telling: TellingFile): QuoteBack[] {
+  const words = new Map(telling.passages.map((passage) => [passage.id, passage.words]));
+  return says.map(({ passage, start, end }) => ({
+    passage,
+    text: (words.get(passage) ?? '').slice(start, end),
+  }));
+}
+
+/** Files that name the passage of each quotation: each must stand in that passage's words. */
+function strangers(name: string, quotes: readonly QuoteBack[], telling: TellingFile): string[] {
+  const words = new Map(telling.passages.map((passage) => [passage.id, folded(passage.words)]));
+  return quotes.flatMap(({ passage, text }) => {
+    if (passage === null) return [];
+    const told = words.get(passage);
+    if (told === undefined) return [`${name}: there is no passage ${passage} for “${short(text)}”.`];
+    return told.includes(folded(text))
+      ? []
+      : [`${name}, passage ${passage}: “${short(text)}” is not what was said.`];
+  });
+}
+
+/** The words in the file, end to end, are those that the form says, end to end: none changed, gone, added or moved. */
+function missing(name: string, quotes: readonly QuoteBack[], says: readonly QuoteBack[]): string[] {
+  const found = bare(quotes.map(({ text }) => text).join(' '));
+  let at = 0;
+  for (const { passage, text } of says) {
+    const wanted = bare(text);
+    if (!found.startsWith(wanted, at))
+      return [`${name}, passage ${passage}: “${short(text)}” does not stand there as it was said.`];
+    at += wanted.length;
+  }
+  return at < found.length ? [`${name}: more is quoted than was said: “${short(found.slice(at))}”.`] : [];
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Without white space: a page may break a line anywhere. */
+function bare(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u00ad\u200b]+/gu, '');
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

@@ -1,0 +1,24 @@
+import { stemmer } from 'stemmer';
+
+const stemmed = new Map<string, string>();
+
+function stem(word: string): string {
+  const known = stemmed.get(word);
+  if (known !== undefined) return known;
+  const made = stemmer(word);
+  if (stemmed.size > 50_000) stemmed.clear();
+  stemmed.set(word, made);
+  return made;
+}
+
+/** The stems (Porter) of a text's words in order, in lower case: "didn't" gives "did", "not"; "we'd" gives "we". */
+export function stems(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/\bcan't\b/g, 'can not')
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/n't\b/g, ' not')
+    .replace(/'(?:s|d|m|re|ve|ll)\b/g, '');
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+}
