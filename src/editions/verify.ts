@@ -134,7 +134,7 @@ function folded(text: string): string {
 
 /** Without white space: a page may break a line anywhere. */
 function bare(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00ad\u200b]+/gu, '');
+  return text.normalize('NFC').replace(/[\s\p{Cf}]+/gu, '');
 }
 
 function short(text: string): string {

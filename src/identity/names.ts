@@ -8,9 +8,10 @@ import { isCommonWord } from './ordinary.ts';
 import { isTaken, type ReadText } from './read-text.ts';
 import type { Sighting } from './sighting.ts';
 import { namesInSmallLetters } from './small-letters.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import { dayNames } from './words/not-names.ts';
 import { titles } from './words/people-words.ts';
+import { smallWords } from './words/small-words.ts';
 
 interface Named {
   words: readonly Token[];
@@ -97,7 +98,18 @@ function sightingsOf({ places }: Named, naming: Naming): Sighting[] {
 function smallSightings(at: ReadText): Sighting[] {
   return namesInSmallLetters(at.text, at.tokens)
     .filter((mention) => !isTaken(at, mention.start, mention.end))
-    .flatMap((mention) => sightingsAt(at, mention));
+    .flatMap((mention) => [...sightingsAt(at, mention), ...partsInSmall(at.text, mention)]);
+}
+
+/** The first name and surname of somebody named in full are theirs on their own too, where they are not ordinary words. */
+function partsInSmall(text: string, { kind, start, end }: Mention): Sighting[] {
+  const words = tokensOf(text.slice(start, end));
+  if (kind !== 'person' || words.length < 2) return [];
+  return words
+    .filter(
+      ({ plain }) => !titles.has(plain) && !smallWords.has(plain) && plain.length > 2 && !isCommonWord(plain),
+    )
+    .map((word) => ({ kind, wording: word.text, suggest: null, told: false }));
 }
 
 /** A mention as a sighting: a person's with the role that is said beside it, and with the age behind it. */

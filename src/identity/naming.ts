@@ -99,8 +99,8 @@ function place(plain: readonly string[], phrase: string, clues: Clues): Naming |
 function person(plain: readonly string[], clues: Clues): Naming | null {
   const [first, second] = plain;
   const yes: Naming = { kind: 'person', suggest: null };
-  if (clues.thing > clues.times / 2 && plain.length === 1) return null;
   if (isPlainFirstName(first!)) return yes;
+  if (clues.thing > clues.times / 2 && plain.length === 1) return null;
   if (!isFirstName(first!)) return null;
   if (second !== undefined) return isSurname(second) || !isKnownWord(second) ? yes : null;
   if (notNames.has(first!)) return clues.person > 1 ? yes : null;

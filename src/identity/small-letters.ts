@@ -3,9 +3,9 @@ import type { Mention } from './mention.ts';
 import { isCommonWord, isOrdinaryWord } from './ordinary.ts';
 import type { Token } from './tokens.ts';
 import { namesThatAreWords } from './words/names-that-are-words.ts';
-import { notNames } from './words/not-names.ts';
+import { notNames, publicThinkers } from './words/not-names.ts';
 import { organisationWords, wideOrganisations } from './words/organisations.ts';
-import { personVerbs, softTitles, titles } from './words/people-words.ts';
+import { kinNouns, personNouns, personVerbs, roleNouns, softTitles, titles } from './words/people-words.ts';
 import { plainStreetWords } from './words/places.ts';
 import { smallWords } from './words/small-words.ts';
 
@@ -36,8 +36,13 @@ interface Hit {
 
 function unbroken(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!/^[\s\u00A0.'’-]{1,2}$/.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) return false;
+    if (!joint(tokens[i]!).test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) return false;
   return true;
+}
+
+/** What may stand behind a word inside a name: a full stop only behind a title or an initial. */
+function joint({ plain }: Token): RegExp {
+  return titles.has(plain) || plain.length < 2 ? /^[\s\u00A0.'’-]{1,2}$/ : /^[\s\u00A0]{1,2}$|^['’-]$/;
 }
 
 function word(tokens: readonly Token[], i: number): string {
@@ -47,6 +52,7 @@ function word(tokens: readonly Token[], i: number): string {
 function personAt(tokens: readonly Token[], i: number): Hit | null {
   const plain = word(tokens, i);
   const next = word(tokens, i + 1);
+  if (publicThinkers.has(`${plain} ${next}`)) return null;
   if (titles.has(plain) && isNameBehind(plain, next))
     return {
       kind: 'person',
@@ -73,12 +79,16 @@ function personAt(tokens: readonly Token[], i: number): Hit | null {
 }
 
 function isNameBehind(title: string, name: string): boolean {
-  if (name.length < 2 || smallWords.has(name)) return false;
-  return softTitles.has(title) ||
-    /^(nan|nana|gran|grandma|granny|grandad|pc|rev|constable|inspector|superintendent|sergeant)/.test(title)
-    ? isPlainFirstName(name) || isPlainSurname(name)
-    : !isCommonWord(name) || isFirstName(name) || isSurname(name);
+  if (name.length < 2 || smallWords.has(name) || personVerbs.has(name)) return false;
+  if (/^(mr|mrs|ms|mx|dr|cllr|councillor)$/.test(title)) return true;
+  const surely = isPlainFirstName(name) || isPlainSurname(name);
+  return softTitles.has(title) || familyTitles.test(title)
+    ? surely
+    : !isCommonWord(name) || isFirstName(name);
 }
+
+const familyTitles =
+  /^(nan|nana|nanna|gran|grandma|granny|grandad|pc|rev|constable|inspector|superintendent|sergeant)$/;
 
 function isPlainSurname(plain: string): boolean {
   return isSurname(plain) && !isOrdinaryWord(plain) && !notNames.has(plain);
@@ -102,7 +112,8 @@ function isSurnameBehind(tokens: readonly Token[], i: number): boolean {
 /** "called rose", "my name's rose", "i'm rose". */
 function announced(tokens: readonly Token[], i: number): boolean {
   const [one, two, three] = [1, 2, 3].map((back) => word(tokens, i - back));
-  if (one === 'called' || one === 'named') return true;
+  const somebody = personNouns.has(two!) || roleNouns.has(two!) || kinNouns.has(two!);
+  if (one === 'called' || one === 'named') return somebody || isFirstName(word(tokens, i));
   if (one === 'is' || one === 's') return two === 'name' || (one === 's' && three === 'my' && two === 'name');
   return one === 'm' && two === 'i' && isPlainFirstName(word(tokens, i));
 }

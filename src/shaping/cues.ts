@@ -1,348 +1,93 @@
+import { reactions, thinking, whatWentWrong, bureaucracy } from './cue-words-bureaucracy-to-thinking.ts';
+import { governance, methods, resilience, talkingAboutIt } from './cue-words-methods-to-resilience.ts';
+import { confidence, none, relationships, rules } from './cue-words-none-to-rules.ts';
+import { stems } from './stems.ts';
+
 /**
- * Phrases that people really say when they answer each of the eleven (0: when they answer none), and words that an
- * interviewer uses when asking for it. Written from general knowledge of how people in public service talk.
- * Commas part the phrases; words are compared by their stems, with "didn't" read as "did not".
+ * Phrases that people really say when they answer one of the eleven, and words an interviewer asks for it with.
+ * Commas part them; they are compared by their stems. Written from general knowledge of how people talk, by somebody
+ * who had read the a-* tellings of the labelled set and none of the b-*.
  */
-export interface Cues {
+export interface CueWords {
+  /** Phrases that mostly mean it. */
   strong: string;
+  /** Words that go with it, and with much else. */
   weak: string;
+  /** What is said in asking for it. */
   asked: string;
 }
 
-export const cues: readonly Cues[] = [
-  {
-    strong: `my name is, i was born, i joined in, i started in, i started as, square miles, population, on the books,
-      i have been here, before that i was, i grew up in, how i ended up, by accident, live in, sort of place, staff on,
-      two floors, is that enough, been some use, been any use, life story, recording, recorder, leave that out,
-      take that out, put that in, is this going in, going in, see it before, send it to me, send you, my email,
-      thank you, thanks for, stop there, anything else, lift to the station, give you a lift, catch my train,
-      you should talk to, talk to her, speak to, give you the number, use my name, change my name, where was i,
-      where were we, you were asking, you asked me, what was the question, sorry go on, i do go on, i digress,
-      anyway, that is another story, off the point, funny thing, parking, car park, biscuit, biscuits, cake, sandwich,
-      sandwiches, buffet, tea towel, curry, lunch, christmas party, raffle, dog, cat, pigeon, holiday, caravan, boat,
-      football, rugby, cricket, telly, greenhouse, allotment show, weather, rain, snow, flat roof, wallpaper, carpet,
-      curtains, toilets, lift broke, boiler, staircase, building was, office moved, hot desk, lanyard, badge, reception,
-      grandson, granddaughter, grandchildren, my son, my daughter, university, a levels, wedding, exam, mortgage on,
-      nowadays, these days it is, still going, still running, it is called now, has been renamed, new system,
-      reorganisation, i retire, i am retired, leaving do, merged, restructure, next year we, they have asked me to,
-      population of, we cover, we serve, budget of, there are about, made up of, open plan, postcode, motorway,
-      the bus station, the train, the station, platform, cup of coffee, do you want, milk, the kettle, the café`,
-    weak: `street, road, town, village, years ago, bought, sold, photo, photograph, picture, paint, garden, kitchen,
-      shop, van, car, bike, bus, train, hair, shoes, coat, hat, uniform, birthday, party, christmas, easter, summer,
-      school, class, teacher, mum, dad, wife, husband, brother, uncle, baby, family, house, flat, lodgings, food, eat,
-      ate, chips, fish, chocolate, pie, beer, wine, pub, band, music, song, choir, radio, television, film, laugh,
-      laughed, joke, funny, hilarious, lovely, beautiful, massive, tiny, colour, blue, green, red, yellow, brown, smell,
-      floor, ceiling, window, door, roof, wall, desk, chair, table, tapestry, plant, flowers, tree, bird, sea, beach,
-      river, hill, miles, wind, cold, hot, thursday, tuesday, saturday, sunday, mayor, old, new, nice, remember, used to`,
-    asked: `introduce yourself, about yourself, about the place, what sort of, what kind of, how did you end up,
-      how did you come to, get us going, get us started, start wherever, to start, to begin with, first of all,
-      background, what do you do, your job, your role, as a kid, growing up, where are you now, where is it now,
-      how is it now, what is it like now, still going, these days, what happens next, what next, the future,
-      anything i have not asked, anything else, who else should, thank you, thanks, stop there, leave it there,
-      to finish, finally, describe the, paint a picture, what was the change, what did you build, talk me through,
-      take me through, what is it, what does it do, how does it work, set the scene`,
-  },
-  {
-    strong: `trust, trusted, trusting, on side, on our side, on my side, win her over, won him over, won over, ally,
-      allies, champion, relationship, relationships, got to know, get to know, without her, without him, without whom,
-      the person who, the one person, the key person, vouched for, vouch, introduced me, put in a word, good word,
-      let me in, let us in, opened the door to, would not have me, would not let me, did not like me, did not trust,
-      hated me, suspicious of, suspicious, wary of, never got on, we had a row, fell out, known her, known him,
-      known each other, went back years, went way back, worked together, kept turning up, turned up every, i turned up,
-      went every, came every, every fortnight, every week for, every friday, every thursday, every wednesday,
-      sat with her, sat with him, sat with them, sat in with, shadowed, did a shift, did the washing up, washed up,
-      made the tea, brew with, brought her, brought him, brought cake, asked about his, asked about her, kept my word,
-      did what i said, done what i said, i said i would, kept it to myself, never told a soul, never repeated,
-      in confidence, confided, told me about her, told me about his, told me things, opened up, owed me, owed him,
-      did him a favour, favour, listened to her, listen to him, just listened, his knees, earn it, earned it,
-      earned, respect, respected, in her good books, came round, warmed to, thawed, came to me, rang me first,
-      rang me up, phoned me, invited me, the others followed, told the others, say to the others, if she said,
-      if he said, his word, her word, took a year, took the best part, took months before, eighteen months before she,
-      from then on she, from then on he, after that she, after that he, gave me her, gave me his, gave me the key,
-      gave me the list, handed me, he is all right, she is all right, stuck up for, right hand, partnership with,
-      the caretaker, the receptionist, the cleaner, the porter, the secretary, gatekeeper`,
-    weak: `she, her, he, him, friend, friends, friendly, together, between us, honest with, straight with, cup of tea,
-      coffee, tea, biscuits, cake, lunch, chat, chatting, visit, visited, knock, knocked, doorstep, her house, his house,
-      his wife, her husband, his mother, kids, met her, met him, meet, partner, colleague, colleagues, opposite number,
-      phone, number, rang, fridays, weekly, patient, patience, slowly, gradually, bit by bit, in the end she,
-      in the end he, believed me, promise, promised, secret, listen, listened, ask her, ask him, help her, helped him`,
-    asked: `trust, trusted, who did you need, who did you have to, get on side, on side, relationship, relationships,
-      who mattered, who was important, who helped, who was key, allies, ally, who else mattered, persuade first,
-      win over, bring with you, who was with you, get on with, build that, know they were with you, who is, who was,
-      who were the people, which people, people who, partnership, partners, supporters, was there one person, anyone`,
-  },
-  {
-    strong: `nerve, courage, brave, bravery, bold, confidence, confident, stuck my neck out, neck out, above the parapet,
-      parapet, speak up, spoke up, speak out, stood up, put my hand up, hand up, heard myself, i heard myself say,
-      opened my mouth, out of my mouth, the day i, that was the day, that was the moment, the moment i, that was it,
-      tipped me, tipped it, tipping point, turning point, last straw, final straw, had enough, i snapped, i was angry,
-      angry enough, so angry, furious, could not unsee, could not stop thinking, could not go on, could not carry on,
-      could not look, could not live with, went home and, lay awake, decided, made up my mind, i thought right,
-      i thought no, never again, what are they going to do, what could they do, what is the worst, worst that could,
-      sack me, be sacked, rather be sacked, get sacked, lose my job, my job on the line, nothing to lose, not much to lose,
-      my pension, years in, near retirement, retiring, mortgage paid, paid off, near the end of, coming up to sixty,
-      i was fifty, too old to, union, rep, safety net, another job, go back to, secondment, she backed me, he backed me,
-      backing, had my back, gave me permission, permission, if not me, someone has to, somebody had to, nobody else would,
-      i had seen, i had watched, i had been one, been there myself, had cancer, after my, since my, when my dad died,
-      not frightened, doesn't frighten, frightened, scared, scared of, terrified, shaking, shaky, heart going,
-      heart was, on the monday i, monday morning i, i walked in, i went in to see, went straight to, i told him, told them i was,
-      i am doing it, i am going to, i am not doing, i could have let it, let it go, walked away, gone along with,
-      kept quiet, never said, status quo, always done it, do it differently, i am not brave, not a brave, resign,
-      resignation, threw it, tore it up, why not, what if, believed in me, told me i could, i knew i was right, i was right`,
-    weak: `night, morning, afternoon, monday, face, eyes, looked at me, looked at her, looked at him, child, baby, woman,
-      man, died, death, dead, found, floor, alone, myself, stop me, could say, could have said, young, age, older, dared,
-      dare, risk, risked, shame, ashamed, guilty, embarrassed, sick of, fed up, tired of, fair, unfair, wrong, ridiculous,
-      mad, thought, i thought, knew, realised, suddenly, finally, enough, career, promotion, job, boss, director, chief`,
-    asked: `nerve, courage, brave, confidence, confident, why you, why then, what made you, made you do, what tipped,
-      tipped you, stick your neck, decide, decided, stand up, speak up, let it go, frightened, scared, afraid, risk,
-      status quo, differently, first move, had nobody tried, nobody tried before, always been like that, the moment,
-      turning point, why did you start, what started it, where did it come from, how did it start, push you, jump`,
-  },
-  {
-    strong: `not allowed, not meant to, not supposed to, were not to, should not have, against policy, against the rules,
-      against the policy, against regulations, break the rules, broke the rules, broken the rules, bend the rules, bent,
-      bending, rule, rules, the rule, the policy, policy, policy said, policy says, our policy, procedure, protocol,
-      standing orders, brigade orders, regulations, regulation, guidance said, guidance says, the guidance, the contract said,
-      job description, in the handbook, handbook, terms and conditions, eligibility, criteria, threshold, technically,
-      strictly, strictly speaking, officially, unofficially, on paper, off the books, under the radar, quietly,
-      on the quiet, said nothing, did not tell, never told, did not mention, did not ask, without asking,
-      without permission, forgiveness, ask forgiveness, blind eye, looked the other way, get round, got round, way round,
-      workaround, loophole, fudge, fudged, fiddled, fiddle, put it down as, put down as, logged it as, recorded it as,
-      coded it as, called it, we called it, i called it, booked it as, wrote it up as, signed it as, ticked the box,
-      ticked, signed for, signed the, knowing it, untrue, a lie, lied, not strictly true, true in a way, in a way it was,
-      if anybody asked, if anyone asked, if asked, nobody checked, nobody noticed, nobody knew, who knew, one person knew,
-      owned up, own up, came clean, told them afterwards, told her afterwards, told my manager, breach, breached,
-      breaking the law, illegal, legal, law, gdpr, data protection, confidentiality, consent form, insurance, insured,
-      uninsured, liability, risk assessment, health and safety, safeguarding said, infection control, qualified to,
-      registered to, authorised, unauthorised, authority to, delegated, banned, ban, forbidden, prohibited,
-      no such thing, did it anyway, went ahead, just did it, i ignored, ignored it, disobeyed, ignored the, tore up,
-      in the drawer, in my tray, kept it back, i did not send, never filled in, left it blank, exempt, exemption,
-      exception, waive, waived, discretion, discretionary, used my discretion, own money, out of my own pocket, own car,
-      disciplinary offence, gross misconduct, could have been sacked, struck off, not proud, uneasy, i knew what i was doing`,
-    weak: `form, forms, box, sign, signed, signature, chart, log, record, register, page, paragraph, section, circular,
-      key, keys, locked, lock, code, door, hours, forty eight hours, within, limit, maximum, must, required, requirement,
-      supposed, allowed, entitled, permitted, contract, licence, badge, uniform, habit, supervise, supervision, nobody,
-      wrong, properly, by the book, book, tell, told, knew, secret, admit, strict, allowed to, meant to`,
-    asked: `rules, rule, policy, policies, allowed, supposed to, meant to, permission, break, bend, bent, broke,
-      get round, legal, legally, procedure, procedures, regulations, against the, turn a blind eye, authorised, official,
-      officially, guidelines, governance loved, information governance, weren't supposed, what was stopping`,
-  },
-  {
-    strong: `red tape, bureaucracy, bureaucratic, paperwork, forms, form, filled in, fill in, fill out, pages long, page form,
-      in triplicate, procurement, purchasing, purchase order, order number, supplier, preferred supplier, framework supplier,
-      approved list, three quotes, quotes, tender, tendering, business case, cost code, budget code, cost centre, capital,
-      revenue, different pot, pot of money, underspend, invoice, invoices, finance department, finance said, payroll, hr said,
-      human resources, legal said, solicitors, insurers, insurer, indemnity, corporate, facilities, property services, estates,
-      helpdesk, ticket, it department, it said, log in, log on, login, password, firewall, system would not, computer said no,
-      the system, drop down, database would not, field, information sharing agreement, data sharing agreement, dpia, memorandum,
-      service level agreement, job evaluation, vacancy, dbs, vetting, references, approval, approvals, countersigned, stamped,
-      stamp, signature, signatures, two signatures, wrong form, wrong department, different department, not our department,
-      sent me to, sent us to, sent it back, came back, bounced, passed on, passed around, pillar to post, round and round,
-      went round, roundabout, circular, catch, chicken and egg, could not until, would not until, until the, unless,
-      nobody could tell me, nobody knew who, nobody knew whose, took months, took weeks, took a year, took nine months,
-      months to get, months for, weeks for, a year and a half, eleven months, fourteen months, nine months, six months,
-      eighteen months, nineteen months, seven months, two years to, waited, waiting for, chasing, chased, chase, emails,
-      email chain, resubmit, resubmitted, resend, lost it, lost the form, template, templates, deadline, please refer to,
-      per policy, out of office, on leave, had left, he had left, no longer, reference number, disposal, lease, licence,
-      planning permission, asset register, asset, what shifted it, what broke it, shifted, what unlocked, in the end i found,
-      found out that, turned out that, walked it round, walked it over, by hand, stood there until, stood over, rang them both,
-      got them in a room, same room, same phone call, put them together, did not leave until, afternoon, should have taken,
-      petty cash, a lightbulb, a door, a phone, a laptop, a printer, a fridge, two departments, each side, each other,
-      nobody was against it, nobody said no, repair, category, did not fit, did not exist, no code for, no box for`,
-    weak: `months, weeks, year, years, department, departments, county, council, trust, agency, contract, contractor, money,
-      pounds, thousand, budget, fund, funding, grant, pay, paid, buy, bought, bid, office, desk, folder, file, email,
-      letter, phone, rang, call, calls, sign, signed, submit, submitted, apply, application, assessment, register, system,
-      code, number, policy, process, agreed, agreement, owner, somebody else, other, three times, four times, twice, again,
-      finally, eventually, in the end, stuck, delay, delayed, slow, insurance, legal, form said`,
-    asked: `red tape, bureaucracy, bureaucratic, paperwork, forms, procurement, process, processes, hoops, get through, held up,
-      hold up, delay, delays, blocked, blocks, obstacle, obstacles, barriers, complicated, took so long, how long did it take,
-      the system, systems, getting the money, funding, buying, hr, finance, contract, permission from, go smoothly, straightforward`,
-  },
-  {
-    strong: `went wrong, going wrong, go wrong, gone wrong, got it wrong, got that wrong, mistake, mistakes, my mistake,
-      biggest mistake, error, errors, my fault, our fault, i blame myself, messed up, cocked it up, cocked up, screwed up,
-      botched, blew it, disaster, disastrous, fiasco, shambles, failed, failure, flop, flopped, fell apart, fell flat, fell over,
-      backfired, collapsed, crashed, broke down, did not work, was not working, nobody came, nobody turned up, no one came,
-      two people came, missed, i missed, what i missed, we missed, had missed, overlooked, forgot, forgotten, i forgot,
-      had not thought, never thought, not once thought, did not think, nobody had thought, nobody thought, assumed, i assumed,
-      we assumed, had assumed, took for granted, presumed, should have, i should have, we should have, could have been,
-      ought to have, if i had, if we had, hindsight, looking back, with hindsight, do differently, would not do again,
-      too fast, too soon, too quickly, too late, in too much of a hurry, did not check, never checked, had not checked,
-      not checked, nobody checked, did not ask, never asked, had not asked, not asked, did not listen, overruled, ignored her,
-      warned me, warned us, had warned, told us, sent it to the wrong, wrong address, wrong person, wrong people, wrong dose,
-      the wrong, mixed up, muddled, double booked, lost, leaked, flooded, fire, ambulance, accident, injured, hurt, fell,
-      hospital, died, overdose, relapse, suicide, evicted, complaint, complaints, so now, now we, now i, nowadays we,
-      since then, from then on, ever since, thereafter, after that we, these days we, we changed, i changed, learnt, learned,
-      what i learnt, lesson, lessons, taught me, never again, that is why we, that is why now, always check, double check,
-      check it, check the, by hand now, first thing we do, i do not any more, any longer, stopped doing, put a stop,
-      worst mistake, regret, i regret, sorry, ashamed, guilty, it was me, nobody else, because of me, on my watch,
-      out of date, expired, switched, only in daylight, in june, small print, weekend, bank holiday, night shift, gap`,
-    weak: `wrong, bad, worse, worst, terrible, awful, dreadful, panic, sick, frightened, problem, problems, broken, broke, dropped,
-      spilt, burnt, missing, gone, empty, late, hour, minutes, police, phone rang, rang me, november, december, january,
-      february, winter, dark, weekend, monday, changed, different, instead, before, first, test, tested, checked, counted,
-      turned out, it was only, realise, realised, discovered, found out, found, obvious, of course, proud, busy, stupid`,
-    asked: `went wrong, go wrong, gone wrong, going wrong, mistake, mistakes, biggest mistake, bad day, backfire, backfired, fail,
-      failed, failure, did not work, not work, learn from, learnt, lesson, lessons, do differently, do again differently, regret,
-      hindsight, smoothly, get wrong, got wrong, disaster, low point, worst moment, difficult moment, surprised you, go to plan`,
-  },
-  {
-    strong: `blame, blamed, blaming, no blame, whose fault, who did it, who authorised, who signed, who knew, wanted a name,
-      a name, named, put her name, put his name, scapegoat, heads roll, head on a plate, hung out to dry, thrown under,
-      under the bus, covered, cover their, backs, suspended, suspend, suspension, disciplinary, disciplined, sacked, investigated,
-      investigation, inquiry, enquiry, root cause, serious incident, incident report, review, debrief, lessons learned, statement,
-      coroner, inquest, ombudsman, press, newspaper, paper, headline, reporter, journalist, local radio, media, comms team,
-      press office, apology, apologise, apologised, said sorry, to say sorry, complained, angry, furious, cross, was not cross,
-      shouted, shouting, screamed, hit the roof, went ballistic, went mad, livid, cold, silence, went quiet, avoided me,
-      would not look at, stopped talking to, turned on, turned their backs, walked past, rang me at home, rang at, rang that night,
-      called me in, called in, called me to, summoned, hauled, carpeted, on the carpet, bollocking, telling off, told off,
-      dressing down, both barrels, dragged, in front of, pulled the plug, pull the plug, shut it down, shut down, close it,
-      closed down, pause, paused, stop the, turned off, switched off, back to normal, by friday, by monday, by tomorrow,
-      by the end of the week, by lunchtime, same day, fixed by, put right, sorted, sort it out, wanted it fixed, wanted it closed,
-      action plan, who is accountable, nobody asked, did not ask, never asked, not once asked, did not want to know,
-      asked me what, asked how, how are you, are you all right, what do you need, what did you need, what happened, talk me through,
-      show me, sat down with, sat me down, sat with me, sat next to, went through it, minute by minute, step by step, listened,
-      stood by me, stood by, stood up for, stuck by, stuck up for, took the blame, took responsibility, came out with me, came to see,
-      came round, drove to, drove out, sent flowers, sent a card, rang to see, put an arm, a hug, supportive, support, supported,
-      kind, kindest, kindness, decent, generous, forgave, forgiving, curious, learn from it, to learn, learning, done the same,
-      happened to me, it happens, it could have been, we have all done, not telling anybody off, wanted to understand,
-      on the other hand, whereas, the opposite, half of them, some of them, others, both ways, mixed, union rep, hr`,
-    weak: `manager, director, chief executive, chief, head of, boss, leader, councillor, mp, family, daughter, son, widow, mother,
-      team, staff, colleagues, neighbours, parents, residents, letter, email, phone, rang, meeting, room, corridor, office, car,
-      friday, monday, tuesday, next day, next morning, that night, within an hour, week, asked, said, told, wanted, demanded,
-      wish, sign, signed, name, report, reported, question, questions, who, why, understand, honest, sorry, cried, fair, fair play`,
-    asked: `react, reacted, reaction, reactions, how did people, how did others, how did they take, take it, respond, response,
-      what happened to, what did they say, what did he say, what did she say, what did they do, blame, blamed, support, supported,
-      supportive, stand by, behind you, your manager, your boss, the family, fallout, aftermath, and then, after that, what then,
-      were people angry, repercussions, consequences, in trouble`,
-  },
-  {
-    strong: `i believe, i believed, we believe, belief, beliefs, believe in, values, value, principle, principles, guiding, guided,
-      guide, compass, north star, touchstone, yardstick, the test, my test, that test, i always think, i always thought,
-      always thought, i have always, i used to think, i would think, i think people, people are, people deserve, everybody deserves,
-      everyone deserves, deserve, deserves, ask myself, asked myself, asking myself, the question i, would i want, would i have,
-      would i be happy, would you want, if it was my, if it were my, for my own, my own mum, my own mother, my own dad,
-      my nan, my gran, my nana, my grandmother, my grandad, my grandfather, my mother used to, my father used to, my mum used to,
-      my dad used to, used to say, always used to say, always said, brought up, raised, upbringing, was taught, taught that,
-      church, chapel, mosque, temple, faith, religion, religious, god, quaker, methodist, catholic, muslim, christian, islam,
-      sikh, hindu, bible, conscience, moral, morally, ethics, ethical, the right thing, right thing to do, what is right, duty,
-      owe, owed, answer for, dignity, decency, decent, fairness, justice, human being, human beings, as human, humanity,
-      treat people, treated, somebody is, somebody's mum, somebody's son, someone's, not a number, not a case, whoever,
-      kept coming back, came back to, comes back to, come back to, back of my mind, in my head, in the back, held on to,
-      hold on to, holding on, hung on to, cling, stick to, stuck with me, stays with you, stayed with me, that stuck, never left me,
-      whenever there was, whenever i, whenever we, every time there was, any time i, every decision, any decision, a choice,
-      choices, to decide, all the way through, at bottom, in the end it is, it comes down to, boils down to, it is about,
-      what it is for, what it is all about, what we are for, the point of, the whole point, what matters, all that matters,
-      first do no harm, do no harm, harm, leave it better, belong, belongs, visitor, guest, their home, their life, their lives,
-      i suppose i, for me it was, for me it is, gut, instinct, gut feeling, common sense, sentimental, old fashioned, simple really,
-      i kept thinking, i kept thinking about, picture, pictured, i would picture, imagine, in mind, philosophy, socialist, public servant`,
-    weak: `think, thinking, thought, feel, felt, mean, know, simple, simply, people, person, world, life, lives, human, home, house,
-      mother, father, mum, dad, grandmother, family, child, children, old, grew up, right, wrong, good, should, ought, always, never,
-      whoever, anyone, anybody, everyone, everybody, matter, matters, reason, because, why, idea, one thing, two things, only, really`,
-    asked: `guiding, guided, guide, thinking, principle, principles, values, belief, beliefs, believe, hold on to, held on to,
-      why did it matter, matter to you, compass, what was in your mind, in your head, what were you thinking, motivated,
-      motivation, driving you, drove you, what drives, ethic, ethos, faith, philosophy, right thing, how did you know, how did you decide`,
-  },
-  {
-    strong: `model, models, theory, theories, theorist, method, methods, methodology, framework, technique, techniques, approach called,
-      approach, what is called, they call, called the, it is called, a thing called, something called, known as, textbook, book,
-      books, a book, the book, i read, i had read, reading, article, journal, paper, papers, research, study, studies, evidence base,
-      author, professor, academic, lecturer, tutor, phd, masters, degree, diploma, nvq, module, course, two day course, training,
-      trained, trained in, training course, workshop, conference, webinar, podcast, ted talk, lecture, went on a, sent me on,
-      sent on a, at college, at university, at uni, certificate, practitioner, coach, coaching, facilitator, consultant, toolkit,
-      cycle, circle, circles, ladder, triangle, pyramid, diagram, matrix, wheel, grid, map, mapping, steps, stages, five, seven, four,
-      principles of, steps of, checklist, laminated, flip chart, post its, sticky notes, whiteboard, drew it, draw it, score, scoring,
-      points, scale, questionnaire, baseline, measure, run chart, spc, pdsa, plan do study act, plan do, lean, six sigma, kaizen, kanban, agile, scrum, sprint,
-      sprints, retrospective, toyota, systems thinking, failure demand, vanguard, seddon, deming, root cause analysis, five whys, fishbone,
-      process map, value stream, theory of change, logic model, action learning, appreciative inquiry, asset based, abcd,
-      strengths based, signs of safety, motivational interviewing, restorative, trauma informed, family group conference,
-      solution focused, attachment theory, maslow, kotter, kolb, gibbs, schon, lewin, arnstein, ostrom, senge, kitwood, benner,
-      human learning systems, nudge, behavioural insights, east, com b, design thinking, double diamond, service design, user research,
-      personas, prototyping, prototype, co production, open space, world cafe, housing first, making every adult matter, meam,
-      reablement, social prescribing, buurtzorg, open dialogue, recovery model, tidal model, making every contact, sbar, human factors,
-      after action review, swiss cheese, just culture, safety two, psychological safety, bayes, random forest, regression, triage,
-      borrowed, borrowed it, pinched, pinched from, nicked, nicked from, stole, stolen, stole it from, copied, lifted, cribbed, adapted from,
-      came from, comes from, american, canadian, dutch, japanese, swedish, danish, finnish, from holland, from america, from new zealand,
-      bits of, bit of it, use of it, the useful bit, only bit, rest of it, i still use, i use that, ignored the rest, jargon, it says`,
-    weak: `learnt, learned, learn, taught, teach, teacher, college, university, uni, school, idea, ideas, tool, tools, use, used, using,
-      useful, work, works, worked, draw, drew, drawing, card, cards, list, number, numbers, percent, count, counted, write, wrote, word,
-      name, page, chapter, library, website, video, man called, woman called, somebody called, concept, term, definition, loop, chart,
-      first, second, third, then, bit, basically, version, try, tried, apply, applied`,
-    asked: `method, methods, model, models, theory, theories, technique, technique behind, draw on, drew on, training, trained, course, courses,
-      read, you had read, reading, book, books, framework, approach, tools, tool, where did you get, borrowed, borrow, something you use,
-      evidence, research, studied, learn how, methodology, would you call it, a name for, textbook`,
-  },
-  {
-    strong: `the word, word, words, the words, never used the word, stopped saying, stop saying, stopped using, did not say,
-      never said, not say, i said nothing about, i would say, i used to say, i always said, i learnt to say, i learned to say, what i said was,
-      i said to them, i said look, said to them, told them, tell them, told people, i would ask, i asked them, asked them, i asked the room,
-      ask the room, language, jargon, plain english, acronym, acronyms, phrase, phrases, slogan, strapline, name for it, call it,
-      called it something, renamed, instead of, rather than, rather than saying, message, messages, messaging, pitch, sell, selling,
-      sold it, spin, frame, framed, framing, story, stories, tell a story, told a story, told the story, telling the story, tale,
-      storytelling, anecdote, example, poem, song, play, film, video, clip, photo, photographs, picture, pictures, poster, posters,
-      leaflet, leaflets, flyer, newsletter, blog, whatsapp, facebook, radio, slides, slide, powerpoint, presentation, presented, projector, spreadsheet,
-      graph, chart, read out, read it out, read aloud, out loud, letters, in their own words, their own words, voice, voices, speech,
-      talk, talks, gave a talk, talking, audience, hall, village hall, town hall, public meeting, team meeting, staff meeting,
-      roadshow, drop in, room went quiet, went quiet, silence, nobody spoke, you could hear, faces, their faces, eyes glazed, glazed over,
-      arms folded, folded arms, nodding, nodded, laughed, they laughed, they were off, queue, hands up, one question, any questions,
-      conversation, conversations, one to one, explain, explained, explaining, convince, convinced, persuade, persuaded, persuading,
-      sceptics, sceptical, cynics, cynical, resisters, doubters, naysayers, did not want it, against it, on board, come with, came with me, came with us,
-      bring people with, brought them with, win them, buy in, ownership, what is in it for, what do you want, what would you,
-      what would it take, what if it was, imagine, put yourself, your mum, as if, like a, i compared it, metaphor, in their language,
-      talked about it as, talk about it as, talk about, talked about, put it, put it to them, how we put it, say it, said it,
-      how i said, tone, translate, translated, interpreter, mention, mentioned, avoid, never mention, not about saving money, saving money, savings, cuts`,
-    weak: `said, say, says, saying, ask, asked, tell, told, hear, heard, listen, listened, speak, speaking, spoke, meeting, room, people, they,
-      them, villages, staff, nurses, officers, men, women, parents, residents, tenants, understand, understood, mean, meant, question, answer,
-      read, show, showed, shown, show them, start, started, stop, stopped, quiet, loud, laugh, minutes, need, never, different, same, change`,
-    asked: `talk about it, talk about, put it to, put it, win round, win over, won round, persuade, convince, explain, say to, said to, tell people, sell it,
-      message, communicate, communication, language, words, bring people with, brought people with, came with you, on board, get people to, get people on,
-      sceptics, sceptical, resistance, resisted, against it, did not want it, speak to them, change how you spoke, story, care about, get them to`,
-  },
-  {
-    strong: `board, boards, committee, committees, sub committee, steering group, working group, project board, programme board, partnership board,
-      panel, panels, scrutiny, overview and scrutiny, cabinet, full council, council meeting, councillor, councillors, members, elected members, portfolio holder,
-      lead member, leader of the council, trustees, trustee, governors, governor, governing body, non executive, executive team, senior leadership,
-      leadership team, clinical governance, governance, quality and safety, quality assurance, assurance, audit, auditor, auditors,
-      internal audit, inspection, inspections, inspector, inspectors, inspectorate, ofsted, cqc, hmic, hmicfrs, hmip, ofgem, regulator, regulators, monitoring officer,
-      section 151, caldicott, ethics panel, ethics committee, research ethics, ico, charity commission, commissioner, commissioners, commissioning,
-      funder, funders, lottery, the ministry, ministers, minister, home office, department of health, nhs england, ccg, icb, integrated care, local authority,
-      fire authority, police authority, police and crime, health and wellbeing board, safeguarding board, improvement board, peer review,
-      minutes, minuted, in the minutes, agenda, agenda item, item, any other business, terms of reference, quorum, quorate, chair, chaired, chairing, chairman, vice chair,
-      motion, vote, voted, vote against, deferred, defer, noted, for noting, to note, called in, call in, approve, approved, approval, sign off, signed off, signing off,
-      sign it off, agreed it, had to agree, had to go to, went to, go before, came before, took it to, taken to, went up to, escalated,
-      report, reports, reporting, covering report, quarterly, monthly, every quarter, every month, every six weeks, every three months, dashboard, kpi,
-      kpis, targets, red amber green, rag rated, rag rating, amber, risk register, highlight report, milestones, gateway, stage gate, template, oversight,
-      keep an eye, kept an eye, watched, watching, checked up, hold us to account, held to account, accountable, accountability, asked a question,
-      asked one question, good question, useful question, asked why, asked how, asked how many, the question she asked, nobody asked about, asked about the logo, found that, spotted, picked up, insisted,
-      to be fair, fair play, i will give them, give them their due, credit, helped and hindered, help or hinder, helped, hindered, both ways, on the other hand,
-      made me write, made us, forced us, made us think, better for it, rubber stamp, rubber stamped, tick box, hoop, hoops, glad of, protected us, cover`,
-    weak: `meeting, meetings, met, meet, month, months, quarter, year, seven people, twelve people, twenty people, group, groups, director, directors, chief executive, lawyer,
-      formal, formally, decision, decisions, decide, yes, no, agree, agreed, question, questions, answer, paper, papers, spreadsheet, boxes, figures, numbers, evidence, outcomes,
-      slow, slowed, delay, delayed, again, twice, consult, consultation, public, political, politics, politicians, party, election, opposition, labour, conservative, tory, lib dem,
-      table, room, chamber, microphones, guildhall, town hall, safe, good, outstanding, requires improvement, inadequate, red, green, nodded`,
-    asked: `governance, board, boards, committee, committees, councillors, politicians, members, sign off, say yes, agree, approve, approval, approved, inspection, inspectors,
-      ofsted, cqc, regulator, oversight, keep watch, keep an eye, keeps an eye, watching over, scrutiny, audit, trustees, governors, council over you, formal terms, formally, accountable,
-      accountability, answer to, report to, reporting, who had to, who decided, in charge, help or hinder, hinder, panel`,
-  },
-  {
-    strong: `kept me going, keep me going, keeps me going, kept us going, kept going, keep going, kept me at it, got me through, got us through, get me through, get through it, carry on,
-      carried on, carrying on, stuck it, stuck at it, hang in, hung in, worst week, worst month, worst night, worst day, the bad days, on the bad, bad mornings, low point, lowest, rock bottom,
-      dark time, really tough, hard time, struggled, struggling, exhausted, exhausting, knackered, worn out, burnt out, burn out, burnout, tired, so tired, stress, stressed, anxiety, anxious,
-      depressed, depression, panic attack, breakdown, off sick, signed off, went off, went off sick, time off, sick note, tablets, counselling, counsellor, therapist, therapy, doctor said,
-      did not sleep, could not sleep, not sleeping, sleepless, awake at, three in the morning, four in the morning, cry, cried, crying, tears, wept, sobbed, in bits, in pieces, shaking,
-      sat in the car, in the car and, in my car, in the car park, could not get out, could not get up, in the bath, in the shower, in the loo, on the kitchen floor, on the stairs, in bed, under the duvet,
-      packing it in, pack it in, packed it in, jack it in, jacking it in, quit, quitting, give up, gave up, giving up, given up, walk away, hand in my notice, notice in, resignation letter, think of leaving, leave the job, not strong, not robust,
-      not a strong, resilience, resilient, cope, coped, coping, survive, survived, get up in the morning, back in on the, went back in, went in on the monday, one day at a time, next day,
-      my wife, my husband, my partner, my sister, my brother, my mum rang, my best friend, my friend, my mate, my pal, a mate, rang me every, rings me, rang every, phoned every, would ring, she would ring, he would ring, texted, text me, text, voice messages,
-      did not say anything, never said a word, said nothing, did not give me advice, no advice, just sat, sat with me, put the kettle on, made me laugh, laugh, laughing, swear, swore, gallows humour, took the mick,
-      swim, swam, swimming, run, running, ran, walk, walked, walking, walked the dog, the dog, dogs, bike, cycling, gym, yoga, garden, gardening, dug, digging, allotment, baking, baked, bread, knitting, ironed, ironing, sewing, fishing,
-      choir, sang, singing, music, guitar, piano, church, pray, prayed, praying, prayer, fajr, mass, meditation, breathing, slimming world, darts, bell ringing, five a side, dancing, cold water, sea, hills, fells, woods, sheep, birds, stars,
-      kept it in, kept that in, i kept it, i have still got, still got it, in my pocket, in my wallet, in my drawer, on the fridge, pinned, pinned up, thank you card, a card, a letter from, a note, drawing, photo of, photograph of, on my desk, i would look at, looked at it, put my hand on,
-      go and see, went to see, used to go and, seeing him, seeing her, saw her, reminded me, reminded me why, remember why, that is why, reason i, she was alive, he was alive, still alive, watched him, what kept,
-      we looked after each other, each other, the team, the girls, the lads, the others, had each other, friday pub, in the pub, night out, somebody who knew, peer, mentor, old boss, who had been through it`,
-    weak: `morning, mornings, night, nights, evening, sunday, sundays, weekend, home, house, bed, kitchen, sleep, friend, friends, sister, husband, wife, mum, daughter, son, kids, alone, lonely, hard, tough, bad, worst, awful,
-      sick, ill, head, heart, body, hands, hand, hold, held, cold, quiet, minute, minutes, hour, every, five o'clock, tea, cake, chips, wine, sat, sit, lay, drive, drove, driving, rang, ring, phone, music, daft, silly, ridiculous, thank god,
-      strength, strong, stubborn, bloody minded, month, winter, spring, alive`,
-    asked: `kept you going, keep you going, keep going, kept going, tough, really tough, hard for you, very hard, how did you cope, cope, coped, get through, got through, got you through, carry on, worn out, exhausted, tired,
-      packing it in, give up, giving up, giving it up, walk away, resilience, resilient, strain, stress, personally, for you personally, in yourself, at home, look after yourself, worst week, low, sleep, burn out, support you, how were you, threats`,
-  },
+/** By what is answered: 0 is none of the eleven. */
+const cueWords: readonly CueWords[] = [
+  none,
+  relationships,
+  confidence,
+  rules,
+  bureaucracy,
+  whatWentWrong,
+  reactions,
+  thinking,
+  methods,
+  talkingAboutIt,
+  governance,
+  resilience,
 ];
+
+/** How many answers there can be: the eleven, and none. */
+export const answers = cueWords.length;
+
+/** Phrases by their stems, each with the answers it speaks for. */
+export type Cues = ReadonlyMap<string, readonly number[]>;
+
+/** The most words that a phrase has. */
+const longest = 5;
+
+/** The phrases of one kind, in an order that stays the same. */
+export const cues: { readonly [kind in keyof CueWords]: Cues } = {
+  strong: indexed('strong'),
+  weak: indexed('weak'),
+  asked: indexed('asked'),
+};
+
+function indexed(kind: keyof CueWords): Cues {
+  const index = new Map<string, number[]>();
+  for (const [answer, words] of cueWords.entries()) {
+    for (const phrase of new Set(words[kind].split(',').map((text) => stems(text).join(' ')))) {
+      const speaksFor = index.get(phrase) ?? [];
+      if (phrase) index.set(phrase, [...speaksFor, answer]);
+    }
+  }
+  return index;
+}
+
+/** Which phrases stand in words given as stems, each once, in the order in which they first stand there. */
+export function cuesIn(words: readonly string[], index: Cues): Set<string> {
+  const found = new Set<string>();
+  for (let from = 0; from < words.length; from += 1) {
+    let phrase = words[from]!;
+    for (let to = from + 1; ; to += 1) {
+      if (index.has(phrase)) found.add(phrase);
+      if (to === words.length || to - from === longest) break;
+      phrase += ` ${words[to]}`;
+    }
+  }
+  return found;
+}
+
+/**
+ * How much the words speak for each answer: phrases found, each counted by how rare it is and shared between the
+ * answers that it speaks for.
+ * @param rarity of a phrase, from 0 to 1; left out, all count 1
+ */
+export function cueScores(
+  words: readonly string[],
+  index: Cues,
+  rarity: (phrase: string) => number = () => 1,
+): number[] {
+  const scores = new Array<number>(answers).fill(0);
+  for (const phrase of cuesIn(words, index)) {
+    const speaksFor = index.get(phrase)!;
+    for (const answer of speaksFor) scores[answer]! += rarity(phrase) / Math.sqrt(speaksFor.length);
+  }
+  return scores;
+}

@@ -118,7 +118,8 @@ describe('the slides', () => {
     const files = await parts(everyBlock);
     expect(files['docProps/core.xml']).toContain('<dc:creator>Told by a service manager</dc:creator>');
     const all = Object.values(files).join('');
-    expect(all).not.toMatch(/pptxgenjs|\/home|\/work|\/tmp|en-US/iu);
+    expect(all).not.toMatch(/pptxgenjs|en-US/iu);
+    expect(all).not.toContain(process.cwd());
     expect(all).toContain('descr="The mark of the form called Session"');
   });
 });

@@ -50,5 +50,7 @@ export const firstNames = setOf(`
   tracey tracy trev trevor tricia trish trisha trixie trudy una ursula val valerie vanessa vera verity vernon
   veronica vi vic vicki vicky victor victoria vince vincent viola violet viv vivian vivien vivienne wally walter
   wanda warren wayne wendy wilf wilfred will william willie wilma winifred winnie winston yvette yvonne zach
+  tyler jayden kayden kai mason logan leon levi finley harley riley mckenzie chantelle demi kayla paige skye bex keeley
+  dominik arron callie kayla shane jordan tayla courtney chelsea brooke bailey taylor blake ellis elliott caleb noah
   zachary zara zelda zena zoe
 `);
