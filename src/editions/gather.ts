@@ -36,8 +36,8 @@ export interface Gathered {
   asked: ReadonlyMap<string, string>;
   /** Passages kept back: off the record, or left out by a person. */
   keptBack: number;
-  /** Identifiers that are replaced. */
-  replaced: number;
+  /** What holds for every identifier. */
+  decided: Decided[];
   place: ShapePlace;
   /** The private file of decisions, brought up to date. */
   shapeText: string;
@@ -69,7 +69,7 @@ export async function gather(inputs: readonly Input[], request: GatherRequest): 
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     asked: askedBefore(heard, tellings),
     keptBack: heard.flatMap((telling) => telling.passages).length - passages.length,
-    replaced: guarded.decided.filter(({ decision }) => decision.kind === 'replace').length,
+    decided: guarded.decided,
     place,
     shapeText: shapeText(place, heard, guarded.decided, suggestions, anchored),
     warnings: [...inputs.flatMap(warningsOf), ...anchored.warnings],

@@ -4,6 +4,7 @@ import { findIdentifiers } from '../identity/find.ts';
 import type { Decided, Decision, Identifier } from '../identity/identifier.ts';
 import { redactText } from '../identity/redact.ts';
 import { textsOf } from '../identity/texts.ts';
+import { Mistake } from '../mistake.ts';
 import type { Anchored } from '../shaping/anchor.ts';
 import type { PassageDecision, Shape } from '../shaping/shape.ts';
 import type { Telling } from '../stories/passage.ts';
@@ -37,7 +38,7 @@ export function guard(
     (text) => text !== null,
   );
   const identifiers = findIdentifiers(tellings, ours);
-  const decided = decide(identifiers, inFull(shape, identifiers), textsOf(tellings, ours));
+  const decided = decideIn(shape, identifiers, textsOf(tellings, ours));
   const clear = (text: string) => redactText(text, decided);
   return {
     decided,
@@ -46,6 +47,14 @@ export function guard(
     standfirst: standfirst === null ? null : clear(standfirst),
     decisions: new Map([...decisions].map(([id, decision]) => [id, cleared(decision, clear)])),
   };
+}
+
+function decideIn(shape: Shape, identifiers: readonly Identifier[], texts: readonly string[]): Decided[] {
+  try {
+    return decide(identifiers, inFull(shape, identifiers), texts);
+  } catch (error) {
+    throw error instanceof Mistake ? new Mistake(error.message, error.remedy, { file: shape.path }) : error;
+  }
 }
 
 /** "the-discharge-lounge.vtt" as a title: "The discharge lounge". */

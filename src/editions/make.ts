@@ -6,10 +6,11 @@ import type { Story } from '../stories/story.ts';
 import { contentsFile, mayReplace, putFolder } from './folder.ts';
 import { type Gathered, gather } from './gather.ts';
 import { readInputs } from './inputs.ts';
+import { mustNotLeak } from './no-leaks.ts';
 import { keepShape } from './shape-place.ts';
 import type { Progress } from './stages.ts';
 import { answeredIn, type Summary } from './summary.ts';
-import { tellingFile } from './telling-json.ts';
+import { type TellingFile, tellingFile } from './telling-json.ts';
 import { type Written, writeFiles } from './write-files.ts';
 
 /** What a folder is made from, and how. */
@@ -45,7 +46,10 @@ export async function makeFolder(request: MakeRequest): Promise<Summary> {
   const documents = request.forms.map((form) => compose(form, gathered.story, request));
   progress('write');
   const written = await writeFiles(documents, gathered, request);
-  const files = new Map([...written.files, [contentsFile, contents(written, gathered, request)]]);
+  progress('check');
+  const telling = contents(written, gathered, request);
+  mustNotLeak(telling, gathered);
+  const files = new Map([...written.files, [contentsFile, encoded(telling)]]);
   progress('place');
   await putFolder(out, files);
   const kept = await keepShape(gathered.place, gathered.shapeText);
@@ -56,8 +60,8 @@ function compose(form: WrittenForm, story: Story, { minutes, now }: MakeRequest)
   return forms[form](story, { minutes, today: now });
 }
 
-function contents(written: Written, gathered: Gathered, { now }: MakeRequest): Uint8Array {
-  const file = tellingFile({
+function contents(written: Written, gathered: Gathered, { now }: MakeRequest): TellingFile {
+  return tellingFile({
     story: gathered.story,
     passages: gathered.passages,
     asked: gathered.asked,
@@ -65,12 +69,15 @@ function contents(written: Written, gathered: Gathered, { now }: MakeRequest): U
     files: [...written.files.keys(), contentsFile].sort(),
     now,
   });
-  return new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`);
+}
+
+function encoded(telling: TellingFile): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(telling, null, 1)}\n`);
 }
 
 function summary(
   written: Written,
-  { story, keptBack, replaced, warnings }: Gathered,
+  { story, keptBack, decided, warnings }: Gathered,
   { out }: MakeRequest,
   kept: { path: string | null; warning: string | null },
 ): Summary {
@@ -90,7 +97,7 @@ function summary(
       files,
     })),
     undecided: story.undecided,
-    replaced,
+    replaced: decided.filter(({ decision }) => decision.kind === 'replace').length,
     shapeFile: kept.path,
     warnings: [...warnings, ...written.warnings, ...(kept.warning ? [kept.warning] : [])],
     open: `${out.replace(/\/+$/u, '')}/index.html`,

@@ -5,7 +5,7 @@ export const stages = {
   shape: 'Suggesting what answers what',
   compose: 'Composing the forms',
   write: 'Writing the files',
-  check: 'Checking every quotation and every name',
+  check: 'Checking that no replaced word is left',
   place: 'Putting the folder in place',
 } as const;
 

@@ -30,6 +30,7 @@ export const tellingSchema = z.object({
   made: z.string(),
   title: z.string(),
   place: z.string().nullable(),
+  standfirst: z.string().nullable(),
   tellers: z.array(z.string()),
   invented: z.boolean(),
   /** How many identifiers wait for a decision; above 0 the folder is a draft. */
@@ -72,6 +73,7 @@ export function tellingFile(parts: TellingParts): TellingFile {
     made: parts.now.toISOString().slice(0, 10),
     title: story.title,
     place: story.place,
+    standfirst: story.standfirst === null ? null : textOf(story.standfirst),
     tellers: [...new Set(story.tellers.map(({ name }) => name))],
     invented: story.invented,
     undecided: story.undecided,
@@ -100,11 +102,15 @@ function passageOf(
     endMs: shaped.endMs,
     asked: asked.get(shaped.id) ?? null,
     questions: shaped.questions,
-    headline: 'ours' in shaped.headline ? shaped.headline.ours : shaped.headline.text,
+    headline: textOf(shaped.headline),
     key: shaped.key.text,
     matters: Math.round(shaped.matters * 100) / 100,
     part: shaped.part,
   };
+}
+
+function textOf(words: ShapedPassage['headline']): string {
+  return 'ours' in words ? words.ours : words.text;
 }
 
 function formOf(document: Document, files: string[]): TellingFile['forms'][string] {

@@ -1,4 +1,4 @@
-import type { CapitalRun } from './capitals.ts';
+import type { CapitalRun } from './capital-run.ts';
 import type { Token } from './tokens.ts';
 import {
   kinNouns,
@@ -70,7 +70,7 @@ function addBefore(clues: Clues, text: string, tokens: readonly Token[], run: Ca
   const token = tokens[run.from - 1];
   if (!token || !/^[\s\u00A0]+$/.test(text.slice(token.end, tokens[run.from]!.start))) return;
   if (one === 'the') clues.the++;
-  if (thingDeterminers.has(one!)) clues.thing++;
+  if (thingDeterminers.has(one!)) clues.thing += one === 'our' && isPersonBehind(text, tokens, run) ? 0 : 1;
   if (placePrepositions.has(one!) || (one === 'the' && (placePrepositions.has(two!) || landmark.test(two!))))
     clues.place++;
   const called = calling.test(one!) ? two! : one === 's' || one === 'is' ? three! : '';
@@ -78,6 +78,15 @@ function addBefore(clues: Clues, text: string, tokens: readonly Token[], run: Ca
   if (organisationNouns.has(called)) clues.organisation += 2;
   if (placeNouns.has(called)) clues.place += 2;
   if (/^(told|asked|rang|met|phoned|thanked|emailed|texted)$/.test(one!)) clues.person += 0.5;
+}
+
+function isPersonBehind(text: string, tokens: readonly Token[], run: CapitalRun): boolean {
+  const next = tokens[run.to + 1];
+  return (
+    next !== undefined &&
+    personVerbs.has(next.plain) &&
+    /^\s+$/.test(text.slice(tokens[run.to]!.end, next.start))
+  );
 }
 
 function addBehind(clues: Clues, text: string, tokens: readonly Token[], run: CapitalRun): void {

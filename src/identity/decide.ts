@@ -1,7 +1,7 @@
 import { Mistake } from '../mistake.ts';
 import { type Decided, type Decision, directKinds, type Identifier } from './identifier.ts';
+import { findWordings, indexWordings } from './standing.ts';
 import { plainPhrase } from './tokens.ts';
-import { findWordings, indexWordings } from './wording.ts';
 
 /**
  * What holds for each identifier: a person's decision by its `found` or any other of its wordings (capitals and punctuation do not

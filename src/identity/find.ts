@@ -9,7 +9,7 @@ import { apartFrom, type Detector, type Mention } from './mention.ts';
 import { findNames } from './names.ts';
 import { findNationalInsurance } from './national-insurance.ts';
 import { findNumbers } from './numbers.ts';
-import { findPostcodes } from './post.ts';
+import { findPostcodes } from './postcodes.ts';
 import { findRareRoles } from './rare-roles.ts';
 import { type ReadText, readText } from './read-text.ts';
 import type { Sighting } from './sighting.ts';

@@ -1,6 +1,7 @@
 import { ageBehind, yearsIn } from './ages.ts';
 import { roleBeside } from './appositions.ts';
-import { type CapitalRun, capitalRuns } from './capitals.ts';
+import type { CapitalRun } from './capital-run.ts';
+import { capitalRuns } from './capitals.ts';
 import { addClues, type Clues, noClues } from './clues.ts';
 import type { Mention } from './mention.ts';
 import { type Naming, namingOf } from './naming.ts';

@@ -121,11 +121,7 @@ function namesNothing(words: readonly Token[], clues: Clues, lowered: ReadonlySe
     return lowered.has(only!.plain) || clues.times - clues.openings < 2;
   return words.every(({ plain, text }) => {
     return (
-      acronym.test(text) ||
-      notNames.has(plain) ||
-      isCommonWord(plain) ||
-      /^\d/.test(plain) ||
-      plain.length < 2
+      acronym.test(text) || notNames.has(plain) || isCommonWord(plain) || /\d/.test(plain) || plain.length < 2
     );
   });
 }
@@ -139,7 +135,7 @@ function byClues(plain: readonly string[], clues: Clues, lowered: ReadonlySet<st
   const shaped =
     named ||
     placeShape.test(plain.at(-1)!) ||
-    (!one && placeOpenings.has(plain[0]!) && distinguishes(plain.at(-1)!));
+    (!one && placeOpenings.has(plain[0]!) && distinguishes(plain.at(-1)!) && !isFirstName(plain[1]!));
   if (clues.place > clues.person || (shaped && clues.place >= clues.person))
     return { kind: 'place', suggest: placeBy(plain, clues) };
   if (clues.the > clues.times / 2) return { kind: 'organisation', suggest: 'an organisation' };

@@ -1,8 +1,8 @@
 import type { Aside, Passage, Telling } from '../stories/passage.ts';
 import type { Decided } from './identifier.ts';
 import { type Replacement, replacedWordings, replacementsIn } from './replacements.ts';
+import { findWordings, type Standing, type WordingIndex } from './standing.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { findWordings, type Standing, type WordingIndex } from './wording.ts';
 
 /**
  * The tellings without any wording of a replaced identifier: in what was said, words, asides, headings, speakers' names, titles and

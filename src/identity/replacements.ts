@@ -1,6 +1,12 @@
 import type { Decided } from './identifier.ts';
+import {
+  findWordings,
+  indexWordings,
+  joinedStandings,
+  type Standing,
+  type WordingIndex,
+} from './standing.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { findWordings, indexWordings, joinedStandings, type Standing, type WordingIndex } from './wording.ts';
 
 /** A stretch of a text and the words that are to stand in its place. */
 export interface Replacement {

@@ -1,7 +1,7 @@
 import type { Telling } from '../stories/passage.ts';
 import type { Draft } from './grouping.ts';
+import { findWordings, indexWordings } from './standing.ts';
 import type { TellingText } from './texts.ts';
-import { findWordings, indexWordings } from './wording.ts';
 
 /** How often something stands in the tellings, where first, and a few words round it there. */
 export interface Stands {

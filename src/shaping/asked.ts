@@ -1,5 +1,6 @@
 import type { Passage } from '../stories/passage.ts';
 import { asks } from '../stories/asking.ts';
+import { wordCount } from '../stories/word-count.ts';
 
 /** What was asked before a passage, and how many passages of its telling ago: 0 is just before it. */
 export interface Asked {
@@ -32,10 +33,13 @@ export function tellingOf({ id }: Pick<Passage, 'id'>): string {
   return id.replace(/p\d+$/, '');
 }
 
+/** Fewer words than this that ask nothing are a nod ("Mm, right."), and leave the last question standing. */
+const fewest = 5;
+
 /** The interviewer's words just before: what asks something in them, or all of them where nothing does. */
 function askedIn({ asides }: Passage): string | null {
   const before = asides.filter(({ at }) => at === 0).map(({ said }) => said);
   const asking = before.filter(asks);
   const words = (asking.length ? asking : before).join(' ').trim();
-  return words || null;
+  return asking.length || wordCount(words) >= fewest ? words : null;
 }

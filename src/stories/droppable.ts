@@ -5,6 +5,8 @@ import { isBrokenOff, sameOpening, stem } from './openings.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 const LOOK_AHEAD = 14;
+/** No restart reaches further than this; it keeps the proof's time in step with the words. */
+const FARTHEST = 100;
 
 /** What the proof looks at: the deleted words that are no mere sound, and what was kept after them. */
 interface Run {
@@ -74,7 +76,7 @@ function isRestart(run: Run, i: number, m: number): boolean {
   for (let phrase = phraseAt(run, m); phrase && filler < m + LOOK_AHEAD; phrase = phraseAt(run, filler))
     filler += phrase.length;
   return [rest, run.after, rest.slice(filler - m)].some((again) => {
-    if (!again.length || hasEnd(run, gone[0]!, again[0]!)) return false;
+    if (!again.length || again[0]! - gone[0]! > FARTHEST || hasEnd(run, gone[0]!, again[0]!)) return false;
     return isRepeat(run, gone, again) || isStutter(run, gone, again) || isFalseStart(run, gone, again);
   });
 }

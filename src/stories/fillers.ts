@@ -42,6 +42,7 @@ function isTag(draft: Draft, live: readonly Live[], { from, to }: Found): boolea
 }
 
 const LONGEST_SENTENCE = 80;
+const LONGEST_CHAIN = 8;
 const OPENERS = new Set(['so', 'and', 'but', 'well', 'yeah', 'or']);
 const ASKING = new Set(['what', 'who', 'how', 'why', 'where', 'when', 'which', 'whose']);
 
@@ -100,7 +101,8 @@ const LOOSE = new Set(['you know', 'sort of', 'kind of', "y'know"]);
 function standsInARestart(live: readonly Live[], found: Found): boolean {
   const { phrase, from } = found;
   let { to } = found;
-  for (let more = phraseAt(live, to); more; more = phraseAt(live, to)) to = more.to;
+  for (let more = phraseAt(live, to); more && to < from + LONGEST_CHAIN; more = phraseAt(live, to))
+    to = more.to;
   const keyAt = (at: number) => live[at]?.token.key ?? '';
   const [before, after] = [live[from]!.seam, seamAfter(live, to - 1)];
   if (![before, after].every((seam) => seam === 'space' || isPause(seam))) return false;

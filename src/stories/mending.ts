@@ -60,7 +60,7 @@ function mendedGap(
   }
   if (!previous) gap = gap.replace(/^[\s,;:.!?…–—-]+/u, '');
   if (!next) gap = softEnd(gap);
-  if (previous && next && !/\s/.test(gap) && draft.gaps.slice(from, to + 1).some((raw) => /\s/.test(raw)))
+  if (previous && next && !/[\s—–]/.test(gap) && draft.gaps.slice(from, to + 1).some((raw) => /\s/.test(raw)))
     gap += ' ';
   return words > UNMARKED_WORDS ? marked(gap, previous, next) : gap;
 }

@@ -39,6 +39,9 @@ interface Heard {
   full: number;
 }
 
+/** Whoever asks does so at the end of a turn; those who tell ask in the middle of theirs ("and I thought, why?"). */
+const CLOSE = 240;
+
 function heardIn(turns: readonly Turn[]): Heard[] {
   const heard = new Map<string, Heard>();
   for (const turn of turns) {
@@ -49,7 +52,7 @@ function heardIn(turns: readonly Turn[]): Heard[] {
     one.turns++;
     one.words += words;
     if (words > 2) one.full++;
-    if (asks(turn.said)) one.asked++;
+    if (asks(turn.said.slice(-CLOSE))) one.asked++;
   }
   return [...heard.values()];
 }

@@ -8,6 +8,7 @@ import { wordsFaults } from './words-faults.ts';
 
 export { wordsFaults };
 
+/** Talk settles in two or three rounds; what has not by then is left as it was said. */
 const ROUNDS = 12;
 
 /**
@@ -21,16 +22,16 @@ export function cleanVerbatim(said: string): string {
   let words = said;
   for (let round = 0; round < ROUNDS; round++) {
     const cleaner = cleanedOnce(words);
-    if (cleaner === words) break;
+    if (cleaner === words) return words === said || !wordsFaults(said, words).length ? words : said;
     words = cleaner;
   }
-  return words === said || !wordsFaults(said, words).length ? words : said;
+  return said;
 }
 
 function cleanedOnce(text: string): string {
   const draft = draftOf(text);
   cutHesitations(draft);
-  for (let before = -1; before !== cutsIn(draft); ) {
+  for (let round = 0, before = -1; round < ROUNDS && before !== cutsIn(draft); round++) {
     before = cutsIn(draft);
     cutFillers(draft);
     cutStutters(draft);

@@ -39,6 +39,7 @@ export const typstBlocks = `
   show figure: set block(breakable: true)
   show figure: set align(left)
   show figure.caption: set text(weight: 700)
+  show figure.caption: set block(sticky: true)
   show table.cell.where(y: 0): set text(weight: 700, fill: soft, size: 10pt * k)
   show table.cell.where(x: 0): set text(weight: 700)
   set par(leading: 0.5em)
@@ -80,7 +81,7 @@ export const typstBlocks = `
 #let items(it, depth, blocks) = {
   let big = it.marker == "big"
   let body = it.items.map(item => blocks(item, depth, big: big))
-  let rows = if big { 1.8em } else if it.loose { 0.9em } else { 0.65em }
+  let rows = if big { 1.8em } else if it.loose { 1.7em } else { 0.65em }
   set list(marker: [•], body-indent: 0.6em, spacing: rows)
   set enum(body-indent: 0.6em, spacing: rows, numbering: n => text(weight: 700, fill: form, str(n) + "."))
   if it.marker == "number" { enum(..body) }

@@ -87,6 +87,7 @@ export const kinNouns = setOf(`
 
 /** Verbs of which only a person is the doer, in the forms that stand right behind a name. */
 export const personVerbs = setOf(`
+  lives lived runs ran works worked drives drove sends sings swore turns stopped starts began called calls
   said says told tells asked asks goes went came comes rang rings phoned phones thought thinks knew knows laughed laughs cried
   cries smiled looked looks sat sits stood stands walked walks wanted wants shouted whispered replied answered wrote writes
   texted emailed nodded shrugged sighed hated loved loves liked likes helped helps died retired resigned left joined reckons

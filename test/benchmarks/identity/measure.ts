@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import nlp from 'compromise';
 import { findIdentifiers } from '../../../src/identity/find.ts';
 import { directKinds, type IdentifierKind } from '../../../src/identity/identifier.ts';
+import { findWordings, indexWordings, joinedStandings } from '../../../src/identity/standing.ts';
 import { tokensOf } from '../../../src/identity/tokens.ts';
-import { findWordings, indexWordings, joinedStandings } from '../../../src/identity/wording.ts';
 import type { Telling } from '../../../src/stories/passage.ts';
 
 /** What a way of finding takes each stretch of a text for. */

@@ -1,0 +1,104 @@
+import type { QuestionNumber } from '../questions/questions.ts';
+import { type Quotable, Said } from '../stories/said.ts';
+import { cueScores, cues } from './cues.ts';
+import type { Taken } from './salience.ts';
+import { beginsClause, type Sentence, type Word, wordsIn } from './sentences.ts';
+import { stems } from './stems.ts';
+import { hanging, meta, pointing, tying, turning, verbs } from './telling-words.ts';
+
+/** A headline has at most so many words. */
+const most = 12;
+const fewest = 3;
+
+/**
+ * Words of a passage that could stand over it: a clause of 3 to 12 words that says something by itself, from where a
+ * sentence or clause begins to where one ends. Where there is none, as much of the key as fits.
+ */
+export function suggestHeadline(
+  passage: Quotable,
+  questions: readonly QuestionNumber[],
+  { sentences, salience }: Taken,
+  key: Said,
+): Said {
+  let best: { start: number; end: number; worth: number } | null = null;
+  for (const sentence of sentences)
+    for (const clause of clausesOf(passage.words, sentence)) {
+      const inKey = clause.start >= key.start && clause.end <= key.end ? 0.35 : 0;
+      const worth = standing(clause, questions, salience) + inKey;
+      if (!best || worth > best.worth) best = { start: clause.start, end: clause.end, worth };
+    }
+  if (best && best.worth > 0) return Said.of(passage, best.start, best.end);
+  return opening(passage, key);
+}
+
+interface Clause {
+  start: number;
+  end: number;
+  words: readonly Word[];
+  isWhole: boolean;
+  /** Whether it begins with the capital of a sentence. */
+  isOpening: boolean;
+  isQuestion: boolean;
+}
+
+function clausesOf(text: string, { words, end }: Sentence): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [from, word] of words.entries()) {
+    if (!beginsClause(text, words[from - 1], word)) continue;
+    const first = tying.has(word.key) && from + 1 < words.length ? from + 1 : from;
+    for (let to = first + fewest; to <= Math.min(words.length, first + most); to += 1) {
+      const isEnd = to === words.length;
+      if (!isEnd && !/[,;:—–]/.test(text.slice(words[to - 1]!.end, words[to]!.start))) continue;
+      const last = words[to - 1]!;
+      clauses.push({
+        start: words[first]!.start,
+        end: last.end,
+        words: words.slice(first, to),
+        isWhole: isEnd && first === 0,
+        isOpening: /^[\p{Lu}\p{N}£[]/u.test(words[first]!.text),
+        isQuestion: isEnd && text.slice(last.end, end).includes('?'),
+      });
+    }
+  }
+  return clauses;
+}
+
+function standing(clause: Clause, questions: readonly QuestionNumber[], salience: Taken['salience']): number {
+  const keys = clause.words.map(({ key }) => key);
+  const text = keys.join(' ');
+  let about = 0;
+  for (const key of new Set(keys)) about += salience(key);
+  const cue = questions.reduce((sum, question) => sum + cueScores(stems(text), cues.strong)[question]!, 0);
+  const [first, second] = keys as [string, string];
+  let worth = (2 * about) / Math.sqrt(keys.length + 1) + 0.5 * Math.log1p(cue);
+  worth += keys.some((key) => turning.has(key)) ? 0.3 : 0;
+  worth += /^(?:i|we)(?:'|$)/.test(first) ? 0.25 : 0;
+  worth += clause.isWhole ? 0.7 : 0;
+  worth += clause.isOpening ? 0.5 : -0.3;
+  worth -= keys.length < 5 ? 0.2 : 0;
+  if (!keys.some(isVerb)) worth -= 0.9;
+  if (pointing.has(first) || (first === 'there' && pointing.has(second))) worth -= 1;
+  if (hanging.has(keys.at(-1)!)) worth -= 1.5;
+  if (/^(?:to|of|for|from|with|than|which|who|that|as|at|by|if|when|where|while|until|because|though|although)$/.test(first)) worth -= 0.9;
+  if (clause.isQuestion) worth -= 0.6;
+  if (meta.test(text)) worth -= 1.5;
+  return worth;
+}
+
+function isVerb(word: string): boolean {
+  return verbs.has(word) || /(?:[a-z]{2}ed|n't|'(?:s|d|ll|ve|re|m))$/.test(word);
+}
+
+/** The beginning of the key, to where a clause ends or, at the latest, to its twelfth word. */
+function opening(passage: Quotable, key: Said): Said {
+  const words = wordsIn(passage.words, key);
+  if (words.length <= most) return Said.of(passage, key.start, key.end);
+  let to = most;
+  for (let at = most; at >= fewest + 1; at -= 1)
+    if (/[.,;:—–!?…]/.test(passage.words.slice(words[at - 1]!.end, words[at]!.start))) {
+      to = at;
+      break;
+    }
+  while (to > fewest && hanging.has(words[to - 1]!.key)) to -= 1;
+  return Said.of(passage, key.start, words[to - 1]!.end);
+}
