@@ -49,6 +49,7 @@ async function make(words: string[]): Promise<number> {
     shape: { type: 'string' },
     json: { type: 'boolean', default: false },
   });
+  const { useLite } = await import('./embedding/use-lite.ts');
   const { makeFolder } = await import('./editions/make.ts');
   const { formsNamed, minutesNamed } = await import('./editions/asked.ts');
   const { progressOn, summaryInWords } = await import('./editions/summary.ts');
@@ -65,7 +66,7 @@ async function make(words: string[]): Promise<number> {
     place: values.place ?? null,
     interviewers: values.interviewer ?? [],
     shape: values.shape ?? null,
-    embedder: null,
+    embedder: useLite(),
     now: new Date(),
     progress,
   }).finally(progress.done);

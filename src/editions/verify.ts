@@ -81,10 +81,25 @@ async function fileFaults(path: string, name: string, telling: TellingFile): Pro
   } catch {
     return [`${name} cannot be opened: it is broken or not what its name says.`];
   }
+  const faults = strangers(name, quotes, telling);
   const form = Object.values(telling.forms).find(({ files }) => files.includes(name));
-  return form
-    ? [...strangers(name, quotes, telling), ...missing(name, quotes, expected(form.says, telling))]
-    : strangers(name, quotes, telling);
+  if (form) return [...faults, ...missing(name, quotes, expected(form.says, telling))];
+  if (name === firstPage) return [...faults, ...(await untold(path, telling))];
+  return ofNoForm.test(name) ? faults : [`${name} is of no form, so nobody can say what it should hold.`];
+}
+
+const firstPage = 'telling.html';
+const ofNoForm = /^(?:index|telling-\d+)\.html$/u;
+
+/** The pages of the whole telling, end to end, hold every passage. */
+async function untold(path: string, telling: TellingFile): Promise<string[]> {
+  const further = telling.files.filter((name) => /^telling-\d+\.html$/u.test(name));
+  const pages = [firstPage, ...further.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))];
+  const quotes = await Promise.all(
+    pages.map((name) => readFile(join(path, name)).then(quotesInHtml, () => [])),
+  );
+  const all = telling.passages.map(({ id, words }) => ({ passage: id, text: words }));
+  return missing(firstPage, quotes.flat(), all);
 }
 
 function readerFor(name: string): QuoteReader | null {

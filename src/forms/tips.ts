@@ -11,6 +11,8 @@ import { by, frame } from './frame.ts';
 
 /** As many tips as one side of A4 holds at a size that can be read on a wall, when no minutes are asked. */
 const onOneSide = 7;
+/** With less advice than this in a story, lines that carry it make up the number; with more, advice stands alone. */
+const fewest = 5;
 /** The words of tips that fit on that side. */
 const wordsOnOneSide = 200;
 
@@ -51,6 +53,7 @@ function onePage(tips: readonly Tip[]): number {
   for (const tip of tips) {
     words += countWords(tip.said.text);
     if (count >= 3 && (words > wordsOnOneSide || count === onOneSide)) break;
+    if (count >= fewest && !tip.passage.tip) break;
     count += 1;
   }
   return count;

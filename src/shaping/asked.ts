@@ -1,5 +1,5 @@
-import type { Passage } from '../stories/passage.ts';
 import { asks } from '../stories/asking.ts';
+import type { Passage } from '../stories/passage.ts';
 import { wordCount } from '../stories/word-count.ts';
 
 /** What was asked before a passage, and how many passages of its telling ago: 0 is just before it. */

@@ -1,4 +1,4 @@
-import { reactions, thinking, whatWentWrong, bureaucracy } from './cue-words-bureaucracy-to-thinking.ts';
+import { bureaucracy, reactions, thinking, whatWentWrong } from './cue-words-bureaucracy-to-thinking.ts';
 import { governance, methods, resilience, talkingAboutIt } from './cue-words-methods-to-resilience.ts';
 import { confidence, none, relationships, rules } from './cue-words-none-to-rules.ts';
 import { stems } from './stems.ts';

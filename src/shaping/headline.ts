@@ -4,7 +4,7 @@ import { cueScores, cues } from './cues.ts';
 import type { Taken } from './salience.ts';
 import { beginsClause, type Sentence, type Word, wordsIn } from './sentences.ts';
 import { stems } from './stems.ts';
-import { hanging, meta, pointing, tying, turning, verbs } from './telling-words.ts';
+import { hanging, meta, pointing, turning, tying, verbs } from './telling-words.ts';
 
 /** A headline has at most so many words. */
 const most = 12;
@@ -23,7 +23,7 @@ export function suggestHeadline(
   let best: { start: number; end: number; worth: number } | null = null;
   for (const sentence of sentences)
     for (const clause of clausesOf(passage.words, sentence)) {
-      const inKey = clause.start >= key.start && clause.end <= key.end ? 0.35 : 0;
+      const inKey = clause.start >= key.start && clause.end <= key.end ? 0.6 : 0;
       const worth = standing(clause, questions, salience) + inKey;
       if (!best || worth > best.worth) best = { start: clause.start, end: clause.end, worth };
     }
@@ -44,10 +44,11 @@ interface Clause {
 function clausesOf(text: string, { words, end }: Sentence): Clause[] {
   const clauses: Clause[] = [];
   for (const [from, word] of words.entries()) {
-    if (!beginsClause(text, words[from - 1], word)) continue;
+    if (!beginsClause(text, words[from - 1], word) || !opensWell(words, from)) continue;
     const first = tying.has(word.key) && from + 1 < words.length ? from + 1 : from;
     for (let to = first + fewest; to <= Math.min(words.length, first + most); to += 1) {
       const isEnd = to === words.length;
+      if (!isBalanced(text.slice(words[first]!.start, words[to - 1]!.end))) continue;
       if (!isEnd && !/[,;:—–]/.test(text.slice(words[to - 1]!.end, words[to]!.start))) continue;
       const last = words[to - 1]!;
       clauses.push({
@@ -63,6 +64,15 @@ function clausesOf(text: string, { words, end }: Sentence): Clause[] {
   return clauses;
 }
 
+/** What may follow a joining word where a clause begins: "and the porter", but not "Quality and Safety". */
+const subjects =
+  /^(?:i|we|he|she|they|you|the|a|an|my|our|his|her|their|your|this|that|nobody|everybody|somebody|everyone|no|one|two|three|if|what|when|there|\[.*)(?:'.*)?$/;
+
+function opensWell(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return at === 0 || !tying.has(words[at]!.key) || next === undefined || subjects.test(next.key);
+}
+
 function standing(clause: Clause, questions: readonly QuestionNumber[], salience: Taken['salience']): number {
   const keys = clause.words.map(({ key }) => key);
   const text = keys.join(' ');
@@ -76,13 +86,25 @@ function standing(clause: Clause, questions: readonly QuestionNumber[], salience
   worth += clause.isWhole ? 0.7 : 0;
   worth += clause.isOpening ? 0.5 : -0.3;
   worth -= keys.length < 5 ? 0.2 : 0;
-  if (!keys.some(isVerb)) worth -= 0.9;
+  if (!keys.some(isVerb)) worth -= 1.4;
+  else if (!keys.slice(0, 7).some(isVerb)) worth -= 0.4;
   if (pointing.has(first) || (first === 'there' && pointing.has(second))) worth -= 1;
   if (hanging.has(keys.at(-1)!)) worth -= 1.5;
-  if (/^(?:to|of|for|from|with|than|which|who|that|as|at|by|if|when|where|while|until|because|though|although)$/.test(first)) worth -= 0.9;
+  if (
+    /^(?:to|of|for|from|with|than|which|who|that|as|at|by|if|when|where|while|until|because|though|although)$/.test(
+      first,
+    )
+  )
+    worth -= 0.9;
   if (clause.isQuestion) worth -= 0.6;
   if (meta.test(text)) worth -= 1.5;
   return worth;
+}
+
+/** Whether every bracket and quotation mark that opens in a text closes in it. */
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g) && count(/[([]/g) === count(/[)\]]/g);
 }
 
 function isVerb(word: string): boolean {

@@ -14,7 +14,11 @@ const enough = 22;
  * The one or two sentences next to each other, of 10 to 45 words, that carry a passage best; the first 45 words where
  * there are no sentences to choose from.
  */
-export function suggestKey(passage: Quotable, questions: readonly QuestionNumber[], { sentences, salience }: Taken): Said {
+export function suggestKey(
+  passage: Quotable,
+  questions: readonly QuestionNumber[],
+  { sentences, salience }: Taken,
+): Said {
   const worth = sentences.map((line) => carrying(line, questions, salience));
   let best: { start: number; end: number; worth: number } | null = null;
   for (const [i, line] of sentences.entries()) {
@@ -22,7 +26,8 @@ export function suggestKey(passage: Quotable, questions: readonly QuestionNumber
     if (line.words.length >= shortest && (!best || alone > best.worth)) best = { ...line, worth: alone };
     const next = sentences[i + 1];
     const both = next ? togetherWorth(line, next, worth[i]!, worth[i + 1]!) : null;
-    if (next && both !== null && (!best || both > best.worth)) best = { start: line.start, end: next.end, worth: both };
+    if (next && both !== null && (!best || both > best.worth))
+      best = { start: line.start, end: next.end, worth: both };
   }
   return best ? Said.of(passage, best.start, best.end) : opening(passage);
 }

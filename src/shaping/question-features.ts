@@ -53,7 +53,10 @@ const usualLength = 90;
  * What is known about a passage, without its meaning.
  * @param rarity of a cue phrase, from 0 (in every passage) to 1
  */
-export function featuresOf({ words, asked, place, of }: Evidence, rarity: (phrase: string) => number): Features {
+export function featuresOf(
+  { words, asked, place, of }: Evidence,
+  rarity: (phrase: string) => number,
+): Features {
   const stemmed = stems(words);
   const length = Math.sqrt(Math.max(stemmed.length, 8) / usualLength);
   const strong = cueScores(stemmed, cues.strong, rarity).map((score) => score / length);
@@ -65,7 +68,15 @@ export function featuresOf({ words, asked, place, of }: Evidence, rarity: (phras
     const cue = Math.sqrt(score);
     const wanted = Math.sqrt(asking[answer]!);
     const above = (score - mean) * 0.5;
-    return [cue, above, Math.sqrt(weak[answer]!) / 2, wanted * now, wanted * before, (wanted * now * cue) / 2, 0];
+    return [
+      cue,
+      above,
+      Math.sqrt(weak[answer]!) / 2,
+      wanted * now,
+      wanted * before,
+      (wanted * now * cue) / 2,
+      0,
+    ];
   });
   const isAskedForNone = now === 1 && asking.every((score) => score === 0);
   return {
@@ -89,5 +100,11 @@ export function featuresOf({ words, asked, place, of }: Evidence, rarity: (phras
 function voices(stemmed: readonly string[]): number[] {
   const share = (words: readonly string[]) =>
     (stemmed.filter((word) => words.includes(word)).length / Math.max(1, stemmed.length)) * 8;
-  return [share(['i']), share(['we']), share(['she', 'he', 'her', 'him']), share(['thei', 'them']), share(['said', 'sai'])];
+  return [
+    share(['i']),
+    share(['we']),
+    share(['she', 'he', 'her', 'him']),
+    share(['thei', 'them']),
+    share(['said', 'sai']),
+  ];
 }

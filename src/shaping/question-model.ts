@@ -49,7 +49,10 @@ export function withMeaning(
 ): Features {
   const near = centroids.map((centroid) => cosine(vector, centroid));
   const mean = near.reduce((a, b) => a + b, 0) / answers;
-  const each = features.each.map((numbers, answer) => [...numbers.slice(0, -1), (near[answer]! - mean) * scale]);
+  const each = features.each.map((numbers, answer) => [
+    ...numbers.slice(0, -1),
+    (near[answer]! - mean) * scale,
+  ]);
   return { ...features, each };
 }
 

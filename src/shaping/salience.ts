@@ -1,5 +1,5 @@
 import { smallWords } from '../identity/words/small-words.ts';
-import { sentencesIn, type Sentence } from './sentences.ts';
+import { type Sentence, sentencesIn } from './sentences.ts';
 import { lightWords } from './telling-words.ts';
 
 /** How much each word says about its passage: rare in the whole story, or said more than once here. */
@@ -22,7 +22,9 @@ export interface Taken {
  */
 export function takeApart(passages: readonly { words: string }[]): Taken[] {
   const all = passages.map(({ words }) => sentencesIn(words));
-  const held = all.map((sentences) => sentences.flatMap(({ words }) => words.map(({ key }) => key).filter(carries)));
+  const held = all.map((sentences) =>
+    sentences.flatMap(({ words }) => words.map(({ key }) => key).filter(carries)),
+  );
   const spread = new Map<string, number>();
   for (const words of held) for (const word of new Set(words)) spread.set(word, (spread.get(word) ?? 0) + 1);
   const most = Math.log(passages.length + 2);

@@ -1,4 +1,4 @@
-import { sentencesOf, type Span } from '../stories/sentences.ts';
+import { type Span, sentencesOf } from '../stories/sentences.ts';
 
 /** A stretch of a passage's words that can stand by itself, and the words in it. */
 export interface Sentence extends Span {
@@ -58,11 +58,16 @@ function parts(text: string, { words, end }: Sentence): Sentence[] {
   while (from < words.length) {
     let to = Math.min(words.length, from + longest);
     for (let at = to; to < words.length && at > from + shortest; at -= 1)
-      if (/[,;:—–]/.test(text.slice(words[at - 1]!.end, words[at]!.start)) || (joins.has(words[at]!.key) && at < to)) {
+      if (
+        /[,;:—–]/.test(text.slice(words[at - 1]!.end, words[at]!.start)) ||
+        (joins.has(words[at]!.key) && at < to)
+      ) {
         to = at;
         break;
       }
-    made.push(sentenceAt(text, { start: words[from]!.start, end: to < words.length ? words[to - 1]!.end : end }));
+    made.push(
+      sentenceAt(text, { start: words[from]!.start, end: to < words.length ? words[to - 1]!.end : end }),
+    );
     from = to;
   }
   return made;

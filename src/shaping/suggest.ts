@@ -1,26 +1,47 @@
 import type { Embedder } from '../embedding/embedder.ts';
-import type { QuestionNumber } from '../questions/questions.ts';
 import type { Passage } from '../stories/passage.ts';
-import { Said } from '../stories/said.ts';
+import { suggestHeadline } from './headline.ts';
+import { suggestKey } from './key.ts';
+import { suggestMatters } from './matters.ts';
+import { suggestMethods } from './methods.ts';
+import { suggestPart } from './part.ts';
+import { suggestPeople } from './people.ts';
+import { type Answered, suggestQuestions } from './question-suggestions.ts';
+import weights from './question-weights.json' with { type: 'json' };
+import { unpacked } from './question-weights.ts';
+import { type Taken, takeApart } from './salience.ts';
+import { suggestStep } from './step.ts';
 import type { Suggestion } from './suggestion.ts';
+import { suggestTip } from './tip.ts';
 
-/** INTERIM, for trying the rest. */
-export async function suggest(passages: Passage[], _: Embedder | null): Promise<Suggestion[]> {
-  return passages.map((passage, i) => {
-    const end = passage.words.search(/[.?!](\s|$)/u);
-    const key = Said.of(passage, 0, end > 0 ? end + 1 : undefined);
-    const questions = i % 3 === 0 ? [] : [((i % 11) + 1) as QuestionNumber];
-    return {
-      id: passage.id,
-      questions,
-      headline: key,
-      key,
-      matters: ((i * 37) % 100) / 100,
-      tip: i % 5 === 0 ? key : null,
-      step: null,
-      people: [],
-      methods: [],
-      part: i % 4 === 0 ? 'core' : null,
-    };
-  });
+const model = unpacked(weights);
+
+/**
+ * What is suggested about each passage of a story, for a person to overrule: made from cue phrases, word lists and a small
+ * model learnt from labelled passages, with the meaning of those it is least sure of. Every span is verbatim.
+ * @param passages of all tellings, in order, as they may be shared
+ * @param embedder an engine for meaning; null to do without
+ */
+export async function suggest(passages: Passage[], embedder: Embedder | null): Promise<Suggestion[]> {
+  const answered = await suggestQuestions(passages, model, embedder);
+  const taken = takeApart(passages);
+  return passages.map((passage, i) => suggestion(passage, answered[i]!, taken[i]!));
+}
+
+function suggestion(passage: Passage, { questions, likely }: Answered, taken: Taken): Suggestion {
+  const key = suggestKey(passage, questions, taken);
+  const tip = suggestTip(passage, taken);
+  const part = suggestPart(passage.words);
+  return {
+    id: passage.id,
+    questions,
+    headline: suggestHeadline(passage, questions, taken, key),
+    key,
+    matters: suggestMatters(taken, { none: likely[0]!, answers: questions.length, tip, part }),
+    tip,
+    step: suggestStep(passage, taken),
+    people: suggestPeople(passage),
+    methods: suggestMethods(passage),
+    part,
+  };
 }

@@ -7,7 +7,11 @@ import { meta, pointing, turning, tying, unfinished } from './telling-words.ts';
 
 /** How concrete a line is, from 0 to about 1: numbers, names, direct speech, days. */
 export function concreteness({ text, words }: Sentence): number {
-  const numbers = words.filter(({ key }) => /^£?\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand)/.test(key));
+  const numbers = words.filter(({ key }) =>
+    /^£?\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand)/.test(
+      key,
+    ),
+  );
   const names = words.slice(1).filter(({ text: word }) => /^\p{Lu}\p{Ll}/u.test(word));
   const speech = /["“”]|\b(?:said|says|asked|told)\b/.test(text) ? 1 : 0;
   return Math.min(1, 0.3 * Math.min(2, numbers.length) + 0.25 * Math.min(2, names.length) + 0.3 * speech);
@@ -29,6 +33,7 @@ export function dependence({ text, words }: Sentence): number {
   if (text.endsWith('?')) lost += 0.8;
   if (unfinished.test(text)) lost += 0.9;
   if (meta.test(text)) lost += 0.8;
+  if (/\b(?:the|a|an|to|of|and|whenever the|my|our|was the|i think it was),/i.test(text)) lost += 0.5;
   if (words.length < 4) lost += 0.4;
   return lost;
 }

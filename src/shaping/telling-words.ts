@@ -7,7 +7,9 @@ export const pointing = setOf(`
 `);
 
 /** Words that tie a line to the one before; they may be left out of a span at its start. */
-export const tying = setOf('and but so because then well now or yeah yes no oh right okay ok anyway also plus cos cause cuz');
+export const tying = setOf(
+  'and but so because then well now or yeah yes no oh right okay ok anyway also plus cos cause cuz',
+);
 
 /** Words that carry little by themselves, beside the commonest words of talk. */
 export const lightWords = setOf(`

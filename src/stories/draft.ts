@@ -49,6 +49,7 @@ const ENDS = /[?!。？！؟।]|(?<!\.)\.(?!\.)/;
 
 /** What the characters between two tokens amount to. */
 export function seamOf(gap: string): Seam {
+  if (gap === ' ') return 'space';
   if (ENDS.test(gap)) return 'end';
   if (/[^\s.…,;:،、—–―-]/.test(gap)) return 'barrier';
   if (/[—–―]|--|-\s|\s-/.test(gap)) return 'dash';

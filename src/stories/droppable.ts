@@ -1,5 +1,5 @@
 import type { Deletion } from './alignment.ts';
-import { JOINERS, LEANING, OPEN_ENDED, PRONOUNS, SUBJECTS } from './clause-words.ts';
+import { JOINERS, LEANING, OPEN_ENDED, PRONOUNS, STAMMERED, SUBJECTS } from './clause-words.ts';
 import { FILLER_PHRASES, HESITATIONS } from './filler-words.ts';
 import { isBrokenOff, sameOpening, stem } from './openings.ts';
 import type { Token, Tokens } from './tokens.ts';
@@ -106,7 +106,8 @@ function isFalseStart(run: Run, gone: readonly number[], again: readonly number[
   if (!breaks) return false;
   if (JOINERS.has(first) && keyAt(run, gone[1]) !== keyAt(run, again[1])) return false;
   const brokenWord = again.slice(0, 4).some((next) => isBrokenOff(last, keyAt(run, next)));
-  return gone.length <= 2 || OPEN_ENDED.has(last) || LEANING.has(last) || brokenWord;
+  if (gone.length === 1 && SUBJECTS.has(last)) return true;
+  return brokenWord || [OPEN_ENDED, LEANING, STAMMERED].some((small) => small.has(last));
 }
 
 const isBreak = (gap: string): boolean => /[^\s]/.test(gap);

@@ -9,6 +9,7 @@ import {
   SUBJECTS,
 } from './clause-words.ts';
 import { cut, type Draft, isPause, type Live, liveOf, mayGo, type Seam } from './draft.ts';
+import { FILLER_PHRASES } from './filler-words.ts';
 import { isBrokenOff, sameOpening } from './openings.ts';
 
 const LONGEST_START = 9;
@@ -47,13 +48,17 @@ export function cutFalseStarts(draft: Draft): void {
   const live = liveOf(draft);
   let done = 0;
   for (let i = 1; i < live.length; i++) {
-    if (!isPause(live[i]!.seam)) continue;
+    if (!isPause(live[i]!.seam) || beginsFiller(live, i)) continue;
     const from = falseStartBefore(live, i, done);
     if (from === null || !mayGo(draft, live, from, i)) continue;
     cut(draft, live, from, i, 'restart');
     done = i;
   }
 }
+
+/** "you're, you know": what begins there is no second try. */
+const beginsFiller = (live: readonly Live[], at: number): boolean =>
+  FILLER_PHRASES.some((phrase) => phrase.every((word, k) => live[at + k]?.token.key === word));
 
 function falseStartBefore(live: readonly Live[], to: number, done: number): number | null {
   const again = live[to]!.token.key;

@@ -1,38 +1,30 @@
-import { AUXILIARIES, JOINERS, LEANING, NAMING, OPEN_ENDED, PRONOUNS, SUBJECTS } from './clause-words.ts';
 import { type Draft, isPause, seamOf } from './draft.ts';
-import { UNMARKED_WORDS } from './filler-words.ts';
-import { isNumber } from './never-dropped.ts';
-import { stem } from './openings.ts';
+import { HESITATIONS, UNMARKED_WORDS } from './filler-words.ts';
+import { belongsApart } from './pauses.ts';
 import type { Token } from './tokens.ts';
 
 /** The text that is left, with spaces, commas and capitals mended where something went. */
 export function mended(draft: Draft): string {
   const { tokens, gaps, cuts } = draft;
-  let text = '';
+  const text: string[] = [];
   let previous: Token | null = null;
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
     if (at < tokens.length && cuts[at]) continue;
     const next = tokens[at] ?? null;
     const gap = from === at ? gaps[at]! : mendedGap(draft, from, at, previous, next);
-    text += gap;
-    if (next) text += from < at && needsCapital(draft, from, text) ? capital(next.text) : next.text;
+    const opens = from < at && needsCapital(draft, from, !previous || isEnd(gap));
+    text.push(gap, next && opens ? capital(next.text) : (next?.text ?? ''));
     previous = next;
     from = at + 1;
   }
-  return text;
+  return text.join('');
 }
 
-function needsCapital(draft: Draft, from: number, before: string): boolean {
-  const opened = draft.tokens[from]!.text;
-  const wasCapital = /^\p{Lu}/u.test(opened) || draft.cuts[from] === 'remark';
-  return wasCapital && opensSentence(before);
+function needsCapital(draft: Draft, from: number, opens: boolean): boolean {
+  const wasCapital = /^\p{Lu}/u.test(draft.tokens[from]!.text) || draft.cuts[from] === 'remark';
+  return wasCapital && opens;
 }
-
-const opensSentence = (before: string): boolean => {
-  const tail = before.slice(-12).trimEnd();
-  return tail === '' || seamOf(tail.replace(/^.*[\p{L}\p{N}]/u, '')) === 'end';
-};
 
 function capital(word: string): string {
   const [first] = word;
@@ -48,6 +40,7 @@ function mendedGap(
   next: Token | null,
 ): string {
   let gap = draft.gaps[from]!;
+  const apart = (at: number) => () => belongsApart(previous, next, !HESITATIONS.has(draft.tokens[at]!.key));
   let words = 0;
   let restarted = false;
   for (let at = from; at < to; at++) {
@@ -56,7 +49,7 @@ function mendedGap(
     restarted ||= draft.cuts[at] === 'restart';
     if (restarted) gap = keepEnd(gap, right);
     else if (draft.cuts[at] === 'remark') gap = joinRemark(gap, right);
-    else gap = joinFiller(gap, draft.cuts[at] === 'tag' ? right.replace('?', '.') : right, previous, next);
+    else gap = joinFiller(gap, draft.cuts[at] === 'tag' ? right.replace('?', '.') : right, apart(at));
   }
   if (!previous) gap = gap.replace(/^[\s,;:.!?…–—-]+/u, '');
   if (!next) gap = softEnd(gap);
@@ -98,7 +91,7 @@ function joinRemark(left: string, right: string): string {
   return glued(left, right);
 }
 
-function joinFiller(left: string, right: string, previous: Token | null, next: Token | null): string {
+function joinFiller(left: string, right: string, isApart: () => boolean): string {
   if (isEnd(left)) return left + right.replace(/^[\s,;:.!?…–—-]+/u, '');
   if (isEnd(right)) return glued(left, right);
   const signs = [left, right].filter((gap) => /[^\s,;:–—-]/u.test(gap));
@@ -107,28 +100,5 @@ function joinFiller(left: string, right: string, previous: Token | null, next: T
   if (!sides.length) return left || right;
   const kept = sides.find((gap) => seamOf(gap) === 'dash') ?? sides[0]!;
   const both = sides.length === 2 || seamOf(kept) === 'comma';
-  return both && !belongsApart(previous, next) ? ' ' : kept;
+  return both && !isApart() ? ' ' : kept;
 }
-
-/** Whether a pause belongs between two words once the filler between them is gone. */
-function belongsApart(previous: Token | null, next: Token | null): boolean {
-  if (!previous || !next) return false;
-  const [before, after] = [previous.key, next.key];
-  if (before === after) return true;
-  const named = NAMING.has(after) || isNumber(after) || isName(next);
-  if (SETS_RIGHT.has(after)) return !JOINERS.has(before) || SPOKEN_APART.has(before);
-  const clause = PRONOUNS.has(stem(after));
-  if (PRONOUNS.has(before)) return named || clause || JOINERS.has(after) || AUXILIARIES.has(after);
-  if (JOINERS.has(before)) return SPOKEN_APART.has(before) || (INNER.has(before) && clause);
-  if (TELLING.has(before)) return false;
-  if (clause) return true;
-  if (LEANING.has(before) || OPEN_ENDED.has(before) || /(?:ed|ing)$/.test(before)) return false;
-  return SUBJECTS.has(after) || JOINERS.has(after) || (named && !(isName(previous) && isName(next)));
-}
-
-const isName = (token: Token): boolean => /^\p{Lu}/u.test(token.text) && !/^i\b/.test(token.key);
-
-const SETS_RIGHT = new Set(['no', 'not', 'sorry', 'well', 'actually', 'or', 'maybe', 'probably', 'oh']);
-const INNER = new Set(['what', 'who', 'which', 'how']);
-const TELLING = new Set(['think', 'thought', 'said', 'say', 'says', 'know', 'knew', 'felt', 'feel']);
-const SPOKEN_APART = new Set(['well', 'yeah', 'yes', 'okay', 'ok', 'oh']);

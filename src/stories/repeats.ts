@@ -10,7 +10,6 @@ import {
   SUBJECTS,
 } from './clause-words.ts';
 import { cut, type Draft, isPause, type Live, liveOf, mayGo, type Seam, seamAfter } from './draft.ts';
-import { UNMARKED_WORDS } from './filler-words.ts';
 import { isNumber } from './never-dropped.ts';
 
 const LONGEST_REPEAT = 6;
@@ -70,7 +69,7 @@ function isRestart(live: readonly Live[], i: number, length: number): boolean {
   const [first, last] = [keyAt(i), keyAt(i + length - 1)];
   const between = live[i + length]!.seam;
   if (seamAfter(live, i + 2 * length - 1) !== 'space') return false;
-  if (live[i + length]!.hesitated) return live[i + length]!.at - live[i]!.at <= UNMARKED_WORDS;
+  if (live[i + length]!.hesitated) return true;
   if (between === 'space' && i > 0 && keyAt(i - 1) === last) return false;
   if (last === 'and' && between === 'space' && live[i + 2 * length]?.token.key === first) return false;
   const incomplete = OPEN_ENDED.has(last) || STAMMERED.has(last);

@@ -63,10 +63,19 @@ function named(heard: readonly Heard[], interviewers: readonly string[]): Set<st
 
 const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-function oneNamed(heard: readonly Heard[], wanted: string): string {
-  const [name, there] = [folded(wanted), heard.map((one) => one.name).join(', ')];
+/** Whether somebody of that name, whole or first and in any case, speaks in the turns. */
+export const isHeard = (turns: readonly Turn[], name: string): boolean =>
+  matching(heardIn(turns), name).length > 0;
+
+function matching(heard: readonly Heard[], wanted: string): Heard[] {
+  const name = folded(wanted);
   const whole = heard.filter((one) => folded(one.name) === name);
-  const found = whole.length ? whole : heard.filter((one) => folded(one.name).split(' ')[0] === name);
+  return whole.length ? whole : heard.filter((one) => folded(one.name).split(' ')[0] === name);
+}
+
+function oneNamed(heard: readonly Heard[], wanted: string): string {
+  const there = heard.map((one) => one.name).join(', ');
+  const found = matching(heard, wanted);
   if (!found.length)
     throw new Mistake(
       `Nobody called “${wanted}” speaks here.`,

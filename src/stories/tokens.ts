@@ -57,4 +57,7 @@ function tokenFrom(text: string, start: number): Token | null {
 }
 
 /** The form of a word that comparisons use. */
-export const keyOf = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+export function keyOf(word: string): string {
+  const key = word.toLowerCase();
+  return key.includes('’') ? key.replaceAll('’', "'") : key;
+}

@@ -10,6 +10,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { makeFolder as MakeFolder } from '../../../src/editions/make.ts';
+import type { useLite as UseLite } from '../../../src/embedding/use-lite.ts';
 import { stages } from '../../../src/editions/stages.ts';
 import { writtenForms } from '../../../src/forms/forms.ts';
 import { repeated } from './interview.ts';
@@ -19,6 +20,9 @@ const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'passalong-bench-'));
 const built = (path: string) => pathToFileURL(join(root, 'dist', path)).href;
 const { makeFolder } = (await import(built('editions/make.js'))) as { makeFolder: typeof MakeFolder };
+
+const { useLite } = (await import(built('embedding/use-lite.js'))) as { useLite: typeof UseLite };
+const embedder = useLite();
 
 const sample = readFileSync(join(root, 'samples/the-discharge-lounge.vtt'), 'utf8');
 const once = join(folder, 'once.vtt');
@@ -77,7 +81,7 @@ async function warm(file: string) {
     place: null,
     interviewers: [],
     shape: null,
-    embedder: null,
+    embedder,
     now: new Date(),
     progress: (next) => change(next),
   });

@@ -7,8 +7,8 @@ import { type Holding, learn } from './softmax.ts';
 
 /** What is chosen by cross-validation inside the training tellings. */
 export interface Choice {
-  /** How much a passage written for training counts beside a labelled one. */
-  written: number;
+  /** How much a passage for training alone counts beside a labelled one. */
+  extra: number;
   /** By how much a difference in meaning counts. */
   scale: number;
   whole: number;
@@ -16,10 +16,10 @@ export interface Choice {
 
 /** The choices that are tried. */
 export const choices: readonly Choice[] = [
-  { written: 1, scale: 8, whole: 0.005 },
-  { written: 1, scale: 12, whole: 0.005 },
-  { written: 0.5, scale: 12, whole: 0.005 },
-  { written: 1, scale: 12, whole: 0.02 },
+  { extra: 1, scale: 8, whole: 0.005 },
+  { extra: 1, scale: 12, whole: 0.005 },
+  { extra: 0.5, scale: 12, whole: 0.005 },
+  { extra: 1, scale: 12, whole: 0.02 },
 ];
 
 const holding = { shared: 0.0003, own: 0.01 };
@@ -33,7 +33,7 @@ export type Meaning = (words: string) => Float32Array;
 /** Learns a model from passages. Nothing but these passages goes into it. */
 export function fit(passages: readonly Labelled[], choice: Choice, meaning: Meaning): QuestionModel {
   const rarity = rarityIn(passages);
-  const weighed = passages.map((one) => (one.telling === 'written' ? { ...one, weight: choice.written } : one));
+  const weighed = passages.map((one) => (one.telling === 'training' ? { ...one, weight: choice.extra } : one));
   const features = weighed.map(({ evidence }) => featuresOf(evidence, (phrase) => rarity.get(phrase) ?? 1));
   const centroids = centroidsOf(weighed, meaning);
   const meant = weighed.map((one, i) => {

@@ -3,6 +3,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Asked } from '../../../src/shaping/asked.ts';
 import type { Evidence } from '../../../src/shaping/question-features.ts';
+import { evidenceOf } from '../../../src/shaping/question-suggestions.ts';
+import { tellingFrom } from '../../../src/stories/passages.ts';
+import { readTranscript } from '../../../src/transcripts/read.ts';
 
 /** A passage whose answers somebody labelled. */
 export interface Labelled {
@@ -36,15 +39,36 @@ export function readLabelled(): Labelled[] {
   });
 }
 
-/** Short passages written for training by whoever wrote the features; they are never scored. */
-export function readWritten(weight: number): Labelled[] {
-  const text = readFileSync(new URL('training/written.txt', import.meta.url), 'utf8');
-  return text
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => {
-      const [label, question, words] = line.split('|').map((part) => part.trim()) as [string, string, string];
-      const asked = question ? { words: question, since: 0 } : null;
-      return { telling: 'written', evidence: { words, asked, place: 5, of: 18 }, labels: [Number(label)], weight };
+/** Passages for training alone: short ones written for it, and those of the samples that were labelled for it. */
+export function readTraining(): Labelled[] {
+  return [...readWritten(), ...readSamples()];
+}
+
+function linesOf(name: string): string[][] {
+  const text = readFileSync(new URL(`training/${name}`, import.meta.url), 'utf8');
+  const lines = text.split('\n').filter((line) => line && !line.startsWith('#'));
+  return lines.map((line) => line.split('|').map((part) => part.trim()));
+}
+
+function readWritten(): Labelled[] {
+  return linesOf('written.txt').map(([label, question, words]) => {
+    const asked = question ? { words: question, since: 0 } : null;
+    const evidence = { words: words!, asked, place: 5, of: 18 };
+    return { telling: 'training', evidence, labels: [Number(label)], weight: 1 };
+  });
+}
+
+/** A passage that is cut otherwise by now is left out. */
+function readSamples(): Labelled[] {
+  const byFile = Map.groupBy(linesOf('samples.txt'), ([file]) => file!);
+  return [...byFile].flatMap(([file, lines]) => {
+    const bytes = readFileSync(new URL(`../../../samples/${file}`, import.meta.url));
+    const { passages } = tellingFrom(readTranscript(bytes, file), { ordinal: 1, interviewers: [] });
+    const evidence = evidenceOf(passages);
+    return lines.flatMap(([, labels, begins]) => {
+      const found = evidence.find(({ words }) => words.startsWith(begins!));
+      if (!found) return [];
+      return [{ telling: 'training', evidence: found, labels: labels!.split(',').map(Number), weight: 1 }];
     });
+  });
 }

@@ -1,0 +1,35 @@
+/**
+ * Methods, models and theories that people in public service in the United Kingdom name, as they say them. Those in
+ * capitals or with a capital first count only so, because the word means something else as well.
+ */
+export const methodNames = `
+  plan do study act, plan, do, study, act, PDSA, PDSAs, model for improvement, quality improvement, QI, run charts, run chart, statistical process control,
+  SPC chart, SPC charts, lean thinking, Lean, Lean Six Sigma, Six Sigma, kaizen, kanban, 5S, value stream mapping, value stream map,
+  process mapping, process map, systems thinking, systems leadership, failure demand, Vanguard, Vanguard Method, John Seddon, Deming, W. Edwards Deming,
+  five whys, 5 whys, fishbone diagram, fishbone, root cause analysis, Swiss cheese model, Swiss cheese, just culture, Safety-II, Safety II, human factors,
+  after action review, after-action review, hot debrief, Schwartz Round, Schwartz Rounds, Balint group, Balint groups, SBAR, PSIRF, NEWS2, Always Events,
+  Always Event, experience-based co-design, co-production, coproduction, co-design, codesign, human-centred design, design thinking, double diamond, service design,
+  user research, personas, prototyping, agile, Scrum, stand-ups, sprints, retrospectives, retrospective, Wardley map, Wardley mapping, Cynefin, theory of change,
+  logic model, driver diagram, driver diagrams, outcomes-based accountability, Outcome Harvesting, most significant change, developmental evaluation,
+  ripple effects mapping, contribution analysis, realist evaluation, appreciative inquiry, action learning, action learning set, action learning sets,
+  action research, communities of practice, community of practice, World Café, World Cafe, Open Space, Open Space Technology, liberating structures, Art of Hosting,
+  Johari window, six thinking hats, De Bono, Belbin, Myers-Briggs, GROW model, GROW, coaching conversations, non-violent communication,
+  nonviolent communication, motivational interviewing, solution-focused, solution focused, restorative practice, restorative justice, restorative conversations,
+  restorative approaches, trauma-informed practice, trauma informed practice, trauma-informed, trauma informed, ACEs, attachment theory, PACE, signs of safety, Signs of Wellbeing,
+  family group conference, family group conferences, family group conferencing, family safeguarding, contextual safeguarding, think family, strengths-based,
+  strengths based, strengths-based approach, asset-based community development, asset based community development, ABCD, asset-based, asset based, three conversations, local area coordination, community-led support,
+  community led support, Buurtzorg, Housing First, Making Every Adult Matter, MEAM, Making Every Contact Count, social prescribing, recovery model,
+  open dialogue, trauma stewardship, psychologically informed environments, psychologically informed environment, team around the child, team around the family,
+  reablement, home first, discharge to assess, Leg Club, Leg Clubs, Lindsay Leg Club, Lindsay Leg Clubs, Gold Standards Framework, Namaste, Butterfly Approach, Kitwood, Tom Kitwood, malignant social psychology,
+  person-centred planning, PATH, person-centred care, social model of disability, social model, medical model, capability approach, Maslow, Maslow's hierarchy,
+  Maslow's hierarchy of needs, transactional analysis, drama triangle, circle of influence, circles of influence, circle of control, Kotter, eight steps, Lewin, unfreeze, Kübler-Ross,
+  change curve, diffusion of innovation, tipping point, nudge, nudge theory, behavioural insights, EAST framework, COM-B, behaviour change wheel, stages of change,
+  novice to expert, Benner, Schön, reflective practice, Gibbs, Gibbs' cycle, Kolb, Rolfe, five rights, Heinrich's triangle, Heinrich, three Es, broken windows,
+  problem-oriented policing, problem oriented policing, SARA model, SARA, hot spot policing, procedural justice, public health approach, contact theory, focused deterrence,
+  ladder of participation, Arnstein's ladder, Arnstein, deliberative democracy, citizens' assembly, citizens' jury, citizen jury, citizens' panel, participatory budgeting,
+  Enquiry by Design, collaborative planning, placemaking, Marmot, Marmot principles, human learning systems, Human Learning Systems, Toyota Way, Toyota Kata,
+  Team of Teams, servant leadership, adaptive leadership, compassionate leadership, psychological safety, Brené Brown, growth mindset, street-level bureaucracy,
+  street level bureaucracy, wicked problems, wicked problem, public value, Mark Moore, Elinor Ostrom, Ostrom, commons, Buurtzorg model, hackathon, hack day, Kirkpatrick,
+  balanced scorecard, PRINCE2, Managing Successful Programmes, benefits realisation, RACI, SWOT, Delphi, pre-mortem, premortem, safe-to-fail, minimum viable product, MVP,
+  A/B testing, randomised controlled trial, stepped wedge, waiting list initiative, demand and capacity, red2green, SAFER bundle, board rounds, safety huddle, safety huddles,
+  huddle boards, checklist manifesto, social stories, talking mats, life story work, doll therapy, Montessori, Intentional Peer Support, peer support model`;

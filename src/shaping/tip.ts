@@ -1,0 +1,74 @@
+import { type Quotable, Said } from '../stories/said.ts';
+import type { Taken } from './salience.ts';
+import { beginsClause, type Sentence, wordsIn } from './sentences.ts';
+import { concreteness } from './telling-lines.ts';
+import { meta, pointing, tying, unfinished } from './telling-words.ts';
+import { adviceMarks, advising, beforeAdvice, falseStarts, telling } from './tip-words.ts';
+
+const fewest = 6;
+const most = 40;
+
+/** From here on a line is taken for advice; found by reading what it gives on invented tellings. */
+const enough = 1;
+
+/** The line of a passage that is advice and stands on its own, 6 to 40 words; null where none does. */
+export function suggestTip(passage: Quotable, { sentences }: Taken): Said | null {
+  let best: { said: Said; worth: number } | null = null;
+  for (const [i, sentence] of sentences.entries()) {
+    const at = startOf(sentence, passage.words);
+    const words = wordsIn(passage.words, { start: at, end: sentence.end });
+    if (words.length < fewest || words.length > most) continue;
+    const text = passage.words.slice(at, sentence.end);
+    const worth = advice(text, sentence) - leaning(text, words, sentences[i - 1]);
+    if (worth >= enough && (!best || worth > best.worth))
+      best = { said: Said.of(passage, at, sentence.end), worth };
+  }
+  return best?.said ?? null;
+}
+
+/** Where the line begins without "And" and its like, when it then reads as a line. */
+function startOf({ words, start }: Sentence, text: string): number {
+  const [first, second] = words;
+  if (!first || !second || !tying.has(first.key) || /^(?:no|yes|now|then)$/.test(first.key)) return start;
+  return beginsClause(text, first, second) || advising.has(second.key) || second.key === 'if'
+    ? second.start
+    : start;
+}
+
+function advice(text: string, sentence: Sentence): number {
+  let worth = 0;
+  for (const [mark, surely] of adviceMarks) if (mark.test(text)) worth += surely;
+  worth += commands(text);
+  for (const [mark, lost] of telling) if (mark.test(text)) worth -= lost;
+  return worth + 0.2 * concreteness(sentence);
+}
+
+/** How surely a line begins by telling somebody to do something, or not to. */
+function commands(text: string): number {
+  if (falseStarts.test(text)) return 0;
+  if (/^(?:don['’]t|do not|never) \p{L}+/iu.test(text)) return 1.7;
+  const words = wordsIn(text)
+    .slice(0, 3)
+    .map(({ key }) => key);
+  const first = words.find((word) => !beforeAdvice.has(word)) ?? '';
+  if (!advising.has(first)) return 0;
+  const next = words[words.indexOf(first) + 1] ?? '';
+  return /^(?:was|is|were|i|we|he|she|had|did|it's|of|could|would)$/.test(next) ? 0 : 1.4;
+}
+
+/** What a line loses by leaning on the one before it. */
+function leaning(text: string, words: Sentence['words'], before: Sentence | undefined): number {
+  const keys = words.map(({ key }) => key);
+  let lost = 0;
+  if (pointing.has(keys[0]!)) lost += 1.5;
+  if (tying.has(keys[0]!)) lost += 0.4;
+  const early = keys
+    .slice(1, 4)
+    .find((key) => /^(?:it|that|them|him|her|they|he|she|those|these|this|there)$/.test(key));
+  if (early) lost += early === 'that' ? 0.4 : 0.8;
+  if (text.endsWith('?')) lost += 3;
+  if (!/[.!…)"'”’\]]$/.test(text) && before) lost += 0.5;
+  if (unfinished.test(text) || meta.test(text)) lost += 2;
+  if (/^\p{Ll}/u.test(text)) lost += 0.3;
+  return lost;
+}

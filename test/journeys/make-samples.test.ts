@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'parse5';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../src/editions/files.ts';
+import type { Summary } from '../../src/editions/summary.ts';
+import type { TellingFile } from '../../src/editions/telling-json.ts';
+import { describeWith } from '../programs.ts';
+import { standing, tellingIn, textsIn } from './folder-texts.ts';
+import { attribute, elementsIn, textOf, textsOutside } from './html-tree.ts';
+import { passalong, type Ran, twoAtOnce, workplace } from './program.ts';
+import { mustNotStand } from './sample-secrets.ts';
+
+const samples = fileURLToPath(new URL('../../samples', import.meta.url));
+const room = workplace();
+
+interface Made {
+  first: Ran;
+  proof: Ran;
+  again: Ran;
+  /** telling.json and the private file, before and after it was made again. */
+  kept: [string, string];
+}
+
+const made = new Map<string, Made>();
+const all = readdirSync(samples);
+
+beforeAll(async () => {
+  await twoAtOnce(all, async (sample) => {
+    const words = ['make', join(samples, sample), '--out', out(sample), '--shape', shapeOf(sample)];
+    const first = await passalong(...words);
+    const before = keptNow(sample);
+    const again = await passalong(...words, '--json');
+    const proof = await passalong('verify', out(sample), '--json');
+    made.set(sample, { first, again, proof, kept: [before, keptNow(sample)] });
+  });
+}, 120_000);
+
+describe.each(all)('a person makes %s into a folder', (sample) => {
+  const folder = out(sample);
+  let telling: TellingFile;
+  let ran: Made;
+  beforeAll(() => {
+    telling = tellingIn(folder);
+    ran = made.get(sample)!;
+  });
+
+  test('and is told that it went well, with nothing to worry about on the side', () => {
+    expect(ran.first).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('and finds every file that was promised, none of them empty, and no others', () => {
+    const promised = Object.entries(filesOf).flatMap(([form, endings]) => endings.map((ending) => `${form}.${ending}`));
+    const there = readdirSync(folder);
+    expect(there).toEqual(expect.arrayContaining([...promised, 'index.html', 'telling.json', 'telling.html']));
+    expect(there.filter((name) => !promised.includes(name) && !/^(?:index|telling(?:-\d+)?)\.(?:html|json)$/u.test(name))).toEqual([]);
+    for (const name of there) expect(statSync(join(folder, name)).size, name).toBeGreaterThan(100);
+  });
+
+  test('and every page is small enough for a slow connection', () => {
+    for (const { name, source } of pagesIn(folder)) expect(Buffer.byteLength(source), name).toBeLessThan(60 * 1024);
+  });
+
+  test('and the text of every quotation on a page stands, letter for letter, in its passage', () => {
+    const told = new Map(telling.passages.map((passage) => [passage.id, passage.words]));
+    let quotations = 0;
+    for (const { name, source } of pagesIn(folder))
+      for (const element of elementsIn(parse(source))) {
+        const id = attribute(element, 'data-passage');
+        if (id === null) continue;
+        quotations += 1;
+        expect(told.get(id), `${name}: passage ${id}`).toContain(textOf(element));
+        expect(textOf(element).trim(), `${name}: passage ${id}`).not.toBe('');
+      }
+    expect(quotations).toBeGreaterThan(telling.passages.length);
+  });
+
+  test('and no page says a teller’s words without saying whose they are', () => {
+    const runs = new Set(telling.passages.flatMap(({ words: told }) => runsOf(told)));
+    for (const { name, source } of pagesIn(folder)) {
+      const outside = textsOutside(parse(source), (one) => one.nodeName === 'style' || attribute(one, 'data-passage') !== null);
+      expect(outside.flatMap(runsOf).filter((run) => runs.has(run)), name).toEqual([]);
+    }
+  });
+
+  test('and the proof holds for every file', () => {
+    expect(JSON.parse(ran.proof.stdout)).toEqual({ held: telling.files, faults: [] });
+    expect(ran.proof.code).toBe(0);
+  });
+
+  test('and the summary, in words and as JSON, says what is in it', () => {
+    const summary: Summary = JSON.parse(ran.again.stdout);
+    const { stdout } = ran.first;
+    expect(summary).toMatchObject({ passages: telling.passages.length, undecided: telling.undecided, invented: true });
+    for (const { form, minutes, files } of summary.forms) {
+      expect(telling.forms[form]).toMatchObject({ minutes, files });
+      expect(stdout).toMatch(new RegExp(`^${form} +(?:about )?\\d.*minute`, 'mu'));
+    }
+    expect(stdout).toContain(`${summary.passages} passages`);
+    for (const { name } of [...summary.answered, ...summary.unanswered]) expect(stdout).toContain(name);
+    expect([...summary.answered, ...summary.unanswered]).toHaveLength(11);
+    if (summary.undecided) expect(stdout).toContain(`${summary.undecided} wait`);
+    expect(stdout).toContain(join(folder, 'index.html'));
+  });
+
+  test('and made again it is the same: the words, their ids and the private file', () => {
+    expect(ran.again).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.kept[1]).toBe(ran.kept[0]);
+  });
+});
+
+describeWith(['pdftotext', 'pdfinfo', 'qpdf'], 'in no file of a sample’s folder, properties included, can anybody find', () => {
+  test.each(all)('what was said off the record, or how to reach anybody, in %s', (sample) => {
+    const texts = textsIn(out(sample));
+    expect(standing(mustNotStand[sample] ?? [], texts)).toEqual([]);
+    // That the search can find anything at all.
+    expect(standing(['DRAFT'], texts).length).toBeGreaterThan(5);
+  });
+
+  test('and no sample was forgotten here', () => {
+    expect(Object.keys(mustNotStand).sort()).toEqual(all.sort());
+  });
+});
+
+function pagesIn(folder: string): { name: string; source: string }[] {
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  return pages.map((name) => ({ name, source: readFileSync(join(folder, name), 'utf8') }));
+}
+
+function out(sample: string): string {
+  return join(room, sample);
+}
+
+function shapeOf(sample: string): string {
+  return `${join(room, sample)}.yaml`;
+}
+
+function keptNow(sample: string): string {
+  return readFileSync(join(out(sample), 'telling.json'), 'utf8') + readFileSync(shapeOf(sample), 'utf8');
+}
+
+/** Every eight words running, by which somebody would know a sentence again. */
+function runsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return words.slice(7).map((_, at) => words.slice(at, at + 8).join(' '));
+}
