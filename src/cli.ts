@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Embedder } from './embedding/embedder.ts';
 import { Mistake } from './mistake.ts';
 
 const help = `Passalong: learning about change, told by the people who made it happen.
@@ -66,12 +67,17 @@ async function make(words: string[]): Promise<number> {
     place: values.place ?? null,
     interviewers: values.interviewer ?? [],
     shape: values.shape ?? null,
-    embedder: useLite(),
+    embedder: usedOnce(useLite()),
     now: new Date(),
     progress,
   }).finally(progress.done);
   process.stdout.write(values.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryInWords(summary));
   return 0;
+}
+
+/** The engine lets go of its memory, some 300 MB, once it has answered: nothing is asked of it twice here. */
+function usedOnce(engine: Embedder): Embedder {
+  return { embed: (sentences) => engine.embed(sentences).finally(engine.close), close: engine.close };
 }
 
 async function verify(words: string[]): Promise<number> {

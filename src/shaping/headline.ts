@@ -39,6 +39,9 @@ interface Clause {
   /** Whether it begins with the capital of a sentence. */
   isOpening: boolean;
   isQuestion: boolean;
+  /** Words with a capital inside it, and marks that part it. */
+  names: number;
+  commas: number;
 }
 
 function clausesOf(text: string, { words, end }: Sentence): Clause[] {
@@ -57,6 +60,8 @@ function clausesOf(text: string, { words, end }: Sentence): Clause[] {
         words: words.slice(first, to),
         isWhole: isEnd && first === 0,
         isOpening: /^[\p{Lu}\p{N}£[]/u.test(words[first]!.text),
+        names: words.slice(first + 1, to).filter((one) => /^\p{Lu}\p{Ll}/u.test(one.text) && !/^I\b/.test(one.text)).length,
+        commas: text.slice(words[first]!.start, last.end).split(/[,;:—–]/).length - 1,
         isQuestion: isEnd && text.slice(last.end, end).includes('?'),
       });
     }
@@ -97,6 +102,8 @@ function standing(clause: Clause, questions: readonly QuestionNumber[], salience
   )
     worth -= 0.9;
   if (clause.isQuestion) worth -= 0.6;
+  worth -= 0.3 * clause.commas + 0.45 * Math.max(0, clause.names - 1);
+  if (keys.length < 6 && /^(?:him|her|them|it|that|this|one|there|then|so|too|anyway)$/.test(keys.at(-1)!)) worth -= 0.7;
   if (meta.test(text)) worth -= 1.5;
   return worth;
 }
@@ -108,7 +115,8 @@ function isBalanced(text: string): boolean {
 }
 
 function isVerb(word: string): boolean {
-  return verbs.has(word) || /(?:[a-z]{2}ed|n't|'(?:s|d|ll|ve|re|m))$/.test(word);
+  if (/^(?:hundred|bed|shed|need|red|speed|indeed|used|naked|sacred|kindred|embed|breed|seed|weed|feed|exceed)s?$/.test(word)) return false;
+  return verbs.has(word) || /(?:[a-z]{2}ed|n't|'(?:d|ll|ve|re|m))$/.test(word);
 }
 
 /** The beginning of the key, to where a clause ends or, at the latest, to its twelfth word. */

@@ -3,6 +3,7 @@ import type { QuestionNumber } from '../questions/questions.ts';
 import type { Passage } from '../stories/passage.ts';
 import { wordCount } from '../stories/word-count.ts';
 import { askedBefore, tellingOf } from './asked.ts';
+import { inConversation, withNeighbours } from './conversation.ts';
 import { type Evidence, featuresOf } from './question-features.ts';
 import { likely, type QuestionModel, withMeaning } from './question-model.ts';
 
@@ -55,15 +56,16 @@ export async function likelyAnswers(
   embedder: Embedder | null,
 ): Promise<number[][]> {
   const features = evidence.map((one) => featuresOf(one, (phrase) => model.rarity.get(phrase) ?? 1));
-  const all = features.map((one) => likely(model.words, one));
-  if (!embedder) return all;
+  const follows = evidence.map(({ place }) => place > 0);
+  const all = features.map((one) => inConversation(likely(model.words, one), one));
+  if (!embedder) return withNeighbours(all, follows);
   const unsure = leastSure(evidence, all);
   const vectors = await embedder.embed(unsure.map((i) => shortened(evidence[i]!.words)));
   for (const [n, i] of unsure.entries()) {
     const meant = withMeaning(features[i]!, vectors[n]!, model.centroids, model.scale);
-    all[i] = likely(model.meaning, meant);
+    all[i] = inConversation(likely(model.meaning, meant), meant);
   }
-  return all;
+  return withNeighbours(all, follows);
 }
 
 /** The first words of a passage: as many as are looked at. */

@@ -10,8 +10,8 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { makeFolder as MakeFolder } from '../../../src/editions/make.ts';
-import type { useLite as UseLite } from '../../../src/embedding/use-lite.ts';
 import { stages } from '../../../src/editions/stages.ts';
+import type { useLite as UseLite } from '../../../src/embedding/use-lite.ts';
 import { writtenForms } from '../../../src/forms/forms.ts';
 import { repeated } from './interview.ts';
 
@@ -22,7 +22,6 @@ const built = (path: string) => pathToFileURL(join(root, 'dist', path)).href;
 const { makeFolder } = (await import(built('editions/make.js'))) as { makeFolder: typeof MakeFolder };
 
 const { useLite } = (await import(built('embedding/use-lite.js'))) as { useLite: typeof UseLite };
-const embedder = useLite();
 
 const sample = readFileSync(join(root, 'samples/the-discharge-lounge.vtt'), 'utf8');
 const once = join(folder, 'once.vtt');
@@ -62,7 +61,10 @@ function cold(file: string): Promise<Cold> {
   );
 }
 
+/** The engine has loaded its model and remembers no sentence of this interview: warm, but doing all of the work. */
 async function warm(file: string) {
+  const embedder = useLite();
+  await embedder.embed(['warm', 'warming up']);
   const spent = new Map<string, number>();
   let stage: string | null = null;
   let since = performance.now();
@@ -86,7 +88,9 @@ async function warm(file: string) {
     progress: (next) => change(next),
   });
   change(null);
-  return { seconds: (performance.now() - begun) / 1000, spent, words: summary.words };
+  const seconds = (performance.now() - begun) / 1000;
+  await embedder.close();
+  return { seconds, spent, words: summary.words };
 }
 
 function median(values: number[]): number {
