@@ -1,4 +1,5 @@
 import type { Telling } from '../stories/passage.ts';
+import { cleanVerbatim } from '../stories/words.ts';
 
 /**
  * What was asked just before each passage, by its id. Nothing after a passage that is kept back: the next question
@@ -18,7 +19,8 @@ export function askedBefore(heard: readonly Telling[], shared: readonly Telling[
     const tellers = new Set(speakers.flatMap(({ name, part }) => (part === 'teller' ? [name] : [])));
     for (const { id, asides } of passages) {
       const before = asides.filter(({ at, speaker }) => at === 0 && !tellers.has(speaker));
-      if (before.length && after.has(id)) asked.set(id, before.map(({ said }) => said).join(' '));
+      if (before.length && after.has(id))
+        asked.set(id, before.map(({ said }) => cleanVerbatim(said)).join(' '));
     }
   }
   return asked;

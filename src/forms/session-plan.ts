@@ -2,12 +2,10 @@ import { countWords, speakingPace } from '../documents/minutes.ts';
 import type { ShapedPassage, Story } from '../stories/story.ts';
 import { byMattering } from './choose.ts';
 
-/** The lengths for which a session is laid out; others are stretched or squeezed from the nearest. */
-const lengths = [
-  { minutes: 30, passages: 2 },
-  { minutes: 60, passages: 3 },
-  { minutes: 90, passages: 4 },
-];
+/** The share of a session that goes on listening; the rest is for talking, which is what people came for. */
+const listening = 0.11;
+/** More passages than this nobody keeps apart. */
+const mostPassages = 6;
 
 /** The shortest and longest session that is worth hosting. */
 export const shortest = 20;
@@ -36,25 +34,27 @@ const worthTalkingAbout = [5, 1, 3, 2, 6, 11, 9, 4, 7, 10, 8];
  */
 export function planSession(story: Story, asked: number | null): SessionPlan {
   const total = Math.min(longest, Math.max(shortest, Math.round(asked ?? 30)));
-  const passages = toReadAloud(story, passagesFor(total));
+  const passages = toReadAloud(story, total * listening);
   return { total, passages, steps: steps(total, passages) };
 }
 
-function passagesFor(total: number): number {
-  const fits = lengths.filter(({ minutes }) => minutes <= total + 5);
-  return fits.at(-1)?.passages ?? 1;
+function toReadAloud(story: Story, minutes: number): ShapedPassage[] {
+  const long = story.passages.filter((passage) => countWords(passage.words) >= 40);
+  const order = inOrderOfTalk(byMattering(long.length ? long : story.passages));
+  const chosen = new Set(order.slice(0, 1));
+  let spent = order[0] ? aloud(order[0]) : 0;
+  for (const passage of order.slice(1)) {
+    if (chosen.size === mostPassages || spent + aloud(passage) > minutes) continue;
+    chosen.add(passage);
+    spent += aloud(passage);
+  }
+  return story.passages.filter((passage) => chosen.has(passage));
 }
 
-function toReadAloud(story: Story, count: number): ShapedPassage[] {
-  const candidates = byMattering(story.passages.filter((passage) => countWords(passage.words) >= 40));
-  const chosen: ShapedPassage[] = [];
-  for (const number of worthTalkingAbout) {
-    const passage = candidates.find((p) => p.questions[0] === number && !chosen.includes(p));
-    if (passage && chosen.length < count) chosen.push(passage);
-  }
-  const rest = byMattering(story.passages).filter((passage) => !chosen.includes(passage));
-  const all = [...chosen, ...rest].slice(0, count);
-  return story.passages.filter((passage) => all.includes(passage));
+/** The most telling answer to each question worth talking about, then all others. */
+function inOrderOfTalk(passages: readonly ShapedPassage[]): ShapedPassage[] {
+  const first = worthTalkingAbout.flatMap((number) => passages.find((p) => p.questions[0] === number) ?? []);
+  return [...first, ...passages.filter((passage) => !first.includes(passage))];
 }
 
 /** Minutes to read a passage aloud, and to let it sink in. */

@@ -17,14 +17,14 @@ const fewest = 3;
 export function suggestHeadline(
   passage: Quotable,
   questions: readonly QuestionNumber[],
-  { sentences, salience }: Taken,
+  taken: Taken,
   key: Said,
 ): Said {
   let best: { start: number; end: number; worth: number } | null = null;
-  for (const sentence of sentences)
+  for (const sentence of taken.sentences)
     for (const clause of clausesOf(passage.words, sentence)) {
       const inKey = clause.start >= key.start && clause.end <= key.end ? 0.6 : 0;
-      const worth = standing(clause, questions, salience) + inKey;
+      const worth = standing(clause, questions, taken) + inKey;
       if (!best || worth > best.worth) best = { start: clause.start, end: clause.end, worth };
     }
   if (best && best.worth > 0) return Said.of(passage, best.start, best.end);
@@ -60,7 +60,9 @@ function clausesOf(text: string, { words, end }: Sentence): Clause[] {
         words: words.slice(first, to),
         isWhole: isEnd && first === 0,
         isOpening: /^[\p{Lu}\p{N}£[]/u.test(words[first]!.text),
-        names: words.slice(first + 1, to).filter((one) => /^\p{Lu}\p{Ll}/u.test(one.text) && !/^I\b/.test(one.text)).length,
+        names: words
+          .slice(first + 1, to)
+          .filter((one) => /^\p{Lu}\p{Ll}/u.test(one.text) && !/^I\b/.test(one.text)).length,
         commas: text.slice(words[first]!.start, last.end).split(/[,;:—–]/).length - 1,
         isQuestion: isEnd && text.slice(last.end, end).includes('?'),
       });
@@ -78,18 +80,21 @@ function opensWell(words: readonly Word[], at: number): boolean {
   return at === 0 || !tying.has(words[at]!.key) || next === undefined || subjects.test(next.key);
 }
 
-function standing(clause: Clause, questions: readonly QuestionNumber[], salience: Taken['salience']): number {
+function standing(clause: Clause, questions: readonly QuestionNumber[], { salience, rarity }: Taken): number {
   const keys = clause.words.map(({ key }) => key);
   const text = keys.join(' ');
   let about = 0;
   for (const key of new Set(keys)) about += salience(key);
-  const cue = questions.reduce((sum, question) => sum + cueScores(stems(text), cues.strong)[question]!, 0);
+  const cue = questions.reduce(
+    (sum, question) => sum + cueScores(stems(text), cues.strong, rarity)[question]!,
+    0,
+  );
   const [first, second] = keys as [string, string];
   let worth = (2 * about) / Math.sqrt(keys.length + 1) + 0.5 * Math.log1p(cue);
   worth += keys.some((key) => turning.has(key)) ? 0.3 : 0;
   worth += /^(?:i|we)(?:'|$)/.test(first) ? 0.25 : 0;
   worth += clause.isWhole ? 0.7 : 0;
-  worth += clause.isOpening ? 0.5 : -0.3;
+  worth += clause.isOpening ? 0.7 : -0.5;
   worth -= keys.length < 5 ? 0.2 : 0;
   if (!keys.some(isVerb)) worth -= 1.4;
   else if (!keys.slice(0, 7).some(isVerb)) worth -= 0.4;
@@ -103,7 +108,8 @@ function standing(clause: Clause, questions: readonly QuestionNumber[], salience
     worth -= 0.9;
   if (clause.isQuestion) worth -= 0.6;
   worth -= 0.3 * clause.commas + 0.45 * Math.max(0, clause.names - 1);
-  if (keys.length < 6 && /^(?:him|her|them|it|that|this|one|there|then|so|too|anyway)$/.test(keys.at(-1)!)) worth -= 0.7;
+  if (keys.length < 6 && /^(?:him|her|them|it|that|this|one|there|then|so|too|anyway)$/.test(keys.at(-1)!))
+    worth -= 0.7;
   if (meta.test(text)) worth -= 1.5;
   return worth;
 }
@@ -115,7 +121,12 @@ function isBalanced(text: string): boolean {
 }
 
 function isVerb(word: string): boolean {
-  if (/^(?:hundred|bed|shed|need|red|speed|indeed|used|naked|sacred|kindred|embed|breed|seed|weed|feed|exceed)s?$/.test(word)) return false;
+  if (
+    /^(?:hundred|bed|shed|need|red|speed|indeed|used|naked|sacred|kindred|embed|breed|seed|weed|feed|exceed)s?$/.test(
+      word,
+    )
+  )
+    return false;
   return verbs.has(word) || /(?:[a-z]{2}ed|n't|'(?:d|ll|ve|re|m))$/.test(word);
 }
 

@@ -14,12 +14,9 @@ const enough = 22;
  * The one or two sentences next to each other, of 10 to 45 words, that carry a passage best; the first 45 words where
  * there are no sentences to choose from.
  */
-export function suggestKey(
-  passage: Quotable,
-  questions: readonly QuestionNumber[],
-  { sentences, salience }: Taken,
-): Said {
-  const worth = sentences.map((line) => carrying(line, questions, salience));
+export function suggestKey(passage: Quotable, questions: readonly QuestionNumber[], taken: Taken): Said {
+  const { sentences } = taken;
+  const worth = sentences.map((line) => carrying(line, questions, taken));
   let best: { start: number; end: number; worth: number } | null = null;
   for (const [i, line] of sentences.entries()) {
     const alone = lengthWorth(line.words.length) + worth[i]!;
@@ -35,10 +32,11 @@ export function suggestKey(
 /** The second line leans on the first, so what it loses by not standing alone is less; long lines crowd a page. */
 function togetherWorth(line: Sentence, next: Sentence, first: number, second: number): number | null {
   const words = line.words.length + next.words.length;
-  if (words < shortest || words > longest) return null;
+  if (words < shortest || words > longest || next.words.length < 3) return null;
   const share = line.words.length / words;
   const mean = first * share + (second + 0.35) * (1 - share);
-  return lengthWorth(words) + mean + (words <= enough ? 0.25 : 0);
+  const isCutShort = line.words.length < 4 ? 0.4 : 0;
+  return lengthWorth(words) + mean - isCutShort + (words <= enough ? 0.25 : 0);
 }
 
 function lengthWorth(words: number): number {

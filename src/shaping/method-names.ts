@@ -20,7 +20,7 @@ export const methodNames = `
   strengths based, strengths-based approach, asset-based community development, asset based community development, ABCD, asset-based, asset based, three conversations, local area coordination, community-led support,
   community led support, Buurtzorg, Housing First, Making Every Adult Matter, MEAM, Making Every Contact Count, social prescribing, recovery model,
   open dialogue, trauma stewardship, psychologically informed environments, psychologically informed environment, team around the child, team around the family,
-  reablement, home first, discharge to assess, Leg Club, Leg Clubs, Lindsay Leg Club, Lindsay Leg Clubs, Gold Standards Framework, Namaste, Butterfly Approach, Kitwood, Tom Kitwood, malignant social psychology,
+  discharge to assess, Leg Club, Leg Clubs, Lindsay Leg Club, Lindsay Leg Clubs, Gold Standards Framework, Namaste, Butterfly Approach, Kitwood, Tom Kitwood, malignant social psychology,
   person-centred planning, PATH, person-centred care, social model of disability, social model, medical model, capability approach, Maslow, Maslow's hierarchy,
   Maslow's hierarchy of needs, transactional analysis, drama triangle, circle of influence, circles of influence, circle of control, Kotter, eight steps, Lewin, unfreeze, Kübler-Ross,
   change curve, diffusion of innovation, tipping point, nudge, nudge theory, behavioural insights, EAST framework, COM-B, behaviour change wheel, stages of change,

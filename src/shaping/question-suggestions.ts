@@ -17,7 +17,7 @@ const sureEnough = 0.95;
 const wordsLookedAt = 120;
 
 /** From this likelihood on a second answer is suggested beside the first. */
-const secondFrom = 0.25;
+const secondFrom = 0.3;
 
 /** What one passage seems to answer, and how likely each answer is (0 is none). */
 export interface Answered {

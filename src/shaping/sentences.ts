@@ -37,7 +37,8 @@ export function sentencesIn(text: string): Sentence[] {
   });
 }
 
-function sentenceAt(text: string, { start, end }: Span): Sentence {
+function sentenceAt(text: string, { start: from, end }: Span): Sentence {
+  const start = from + (/^(?:…|\.{3}|[-–—,;:])\s*(?=\S)/.exec(text.slice(from, end))?.[0].length ?? 0);
   return { start, end, text: text.slice(start, end), words: wordsIn(text, { start, end }) };
 }
 

@@ -24,7 +24,7 @@ const model = unpacked(weights);
  */
 export async function suggest(passages: Passage[], embedder: Embedder | null): Promise<Suggestion[]> {
   const answered = await suggestQuestions(passages, model, embedder);
-  const taken = takeApart(passages);
+  const taken = takeApart(passages, (phrase) => model.rarity.get(phrase) ?? 1);
   return passages.map((passage, i) => suggestion(passage, answered[i]!, taken[i]!));
 }
 

@@ -15,18 +15,18 @@ export const beforeAdvice = setOf('and so but just always never please then firs
 /** Phrases by which somebody says that they advise, with how surely they do. */
 export const adviceMarks: readonly (readonly [RegExp, number])[] = [
   [/\b(?:my|one|the only|the best|any) (?:advice|tip)\b/i, 2.2],
-  [/\b(?:what )?i(?:['’]d| would) (?:say|tell)\b(?! (?:you|that) (?:about|the))/i, 1.6],
+  [/\b(?:what )?i(?:['’]d| would) (?:say|tell)\b(?! (?:that|it|you|he|she|they|we|was|were)\b)/i, 1.6],
   [
     /\bi(?:['’]d| would) (?:start|begin|always|never|do|get|go|ask|advise|recommend|suggest|ring|pick|put|find)(?! (?:have|been|had|got|a)\b)\b/i,
     1.2,
   ],
   [
-    /\bif (?:you|anybody|anyone|somebody|someone)(?:['’](?:re|ve|d|s))?\b[^.?!]{3,90}\b(?:don['’]t|do|start|ask|go|get|make|find|take|tell|ring|try|you(?:['’]ll| will| can| have to| need to| must| should|['’]ve got to))\b/i,
+    /(?:^|[,;:.] |\band |\bso |\bbut )if (?:you|anybody|anyone|somebody|someone)(?:['’](?:re|ve|d|s))?\b[^.?!]{3,90}\b(?:don['’]t|do|start|ask|go|get|make|find|take|tell|ring|try|you(?:['’]ll| will| can| have to| need to| must| should|['’]ve got to))\b/i,
     1.5,
   ],
   [/\bif you try (?:nothing|only one)\b/i, 2],
   [
-    /\byou(?:['’]ve got to| have to| need to| must| should| ought to| can(?:no|['’])t just| can['’]t)\b/i,
+    /(?:^|[,;:] )(?:so |but |and |then )?you(?:['’]ve got to| have to| need to| must| should| ought to| can(?:no|['’])t just)\b/i,
     1.1,
   ],
   [/\byou(?:['’]d| had) better\b/i, 1.2],
@@ -65,8 +65,12 @@ export const telling: readonly (readonly [RegExp, number])[] = [
     1.2,
   ],
   [
-    /\b(?:i|we) (?:said|told|asked|went|thought|did|was|were|had|got|came|took|rang|put|made|knew|wanted|felt|used)\b/i,
+    /\b(?:i|we) (?:said|told|asked|went|thought|did|was|were|had|got|came|took|rang|put|made|knew|wanted|felt|used|wrote|found|saw|heard|left|gave|sent)\b/i,
     0.7,
+  ],
+  [
+    /\b(?:i|we)(?:['’]d| had) (?:\p{L}+ed|done|been|got|had|seen|wrote|written|gone|took|taken|said|told|thought|put|made)\b|\b(?:he|she|they|we)(?:['’]d|['’]ve| have| had)\b/iu,
+    0.8,
   ],
   [/\b(?:yesterday|last (?:week|month|year)|that (?:day|night|morning))\b/i, 0.5],
   [/["“”]/, 0.5],
