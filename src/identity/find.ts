@@ -4,7 +4,7 @@ import { findAges } from './ages.ts';
 import { findBirths } from './births.ts';
 import { findEmails } from './e-mails.ts';
 import { type Draft, group } from './grouping.ts';
-import type { Identifier, IdentifierKind } from './identifier.ts';
+import { type Identifier, identifierKinds } from './identifier.ts';
 import { apartFrom, type Detector, type Mention } from './mention.ts';
 import { findNames } from './names.ts';
 import { findNationalInsurance } from './national-insurance.ts';
@@ -33,22 +33,6 @@ const detectors: readonly Detector[] = [
   findRareRoles,
 ];
 
-/** The order of the list: who, where, then what follows from a number. */
-const order: readonly IdentifierKind[] = [
-  'person',
-  'organisation',
-  'place',
-  'rare role',
-  'age',
-  'date of birth',
-  'address',
-  'postcode',
-  'phone',
-  'e-mail',
-  'NHS number',
-  'National Insurance number',
-];
-
 /**
  * Everything in the tellings by which somebody could be known, for a person to decide on: people first, then organisations, places,
  * rare roles, ages and numbers, each kind in the order in which it is first said. Found by patterns for the United Kingdom, lists of
@@ -74,7 +58,7 @@ export function findIdentifiers(tellings: readonly Telling[], extra: readonly st
 type Found = { draft: Draft; stands: Stands };
 
 function inOrder(a: Found, b: Found): number {
-  const byKind = order.indexOf(a.draft.kind) - order.indexOf(b.draft.kind);
+  const byKind = identifierKinds.indexOf(a.draft.kind) - identifierKinds.indexOf(b.draft.kind);
   return byKind || a.stands.first[0] - b.stands.first[0] || a.stands.first[1] - b.stands.first[1];
 }
 

@@ -1,8 +1,8 @@
-/** What identifiers are, in the words a person decides by. */
+/** What identifiers are, in the words a person decides by and in the order of the list: who, where, then numbers. */
 export const identifierKinds = [
   'person',
-  'place',
   'organisation',
+  'place',
   'rare role',
   'age',
   'date of birth',

@@ -15,13 +15,13 @@ export const beforeAdvice = setOf('and so but just always never please then firs
 /** Phrases by which somebody says that they advise, with how surely they do. */
 export const adviceMarks: readonly (readonly [RegExp, number])[] = [
   [/\b(?:my|one|the only|the best|any) (?:advice|tip)\b/i, 2.2],
-  [/\b(?:what )?i(?:['’]d| would) (?:say|tell)\b(?! (?:that|it|you|he|she|they|we|was|were)\b)/i, 1.6],
+  [/\b(?:what )?i(?:['’]d| would) (?:say|tell)\b(?!,? (?:i|that|it|you|he|she|they|we|was|were)\b)/i, 1.6],
   [
     /\bi(?:['’]d| would) (?:start|begin|always|never|do|get|go|ask|advise|recommend|suggest|ring|pick|put|find)(?! (?:have|been|had|got|a)\b)\b/i,
     1.2,
   ],
   [
-    /(?:^|[,;:.] |\band |\bso |\bbut )if (?:you|anybody|anyone|somebody|someone)(?:['’](?:re|ve|d|s))?\b[^.?!]{3,90}\b(?:don['’]t|do|start|ask|go|get|make|find|take|tell|ring|try|you(?:['’]ll| will| can| have to| need to| must| should|['’]ve got to))\b/i,
+    /(?:^|[,;:.] |\band |\bso |\bbut )if (?:you|anybody|anyone|somebody|someone)(?:['’](?:re|ve|d|s))?\b[^.?!]{3,90}(?:,|\bthen) (?:just |please |always |never )?(?:don['’]t|do|start|ask|go|get|make|find|take|tell|ring|try|come|pay|put|keep|let|bring|have|give|look|leave|write|listen|you(?:['’]ll| will| can| have to| need to| must| should|['’]ve got to))\b/i,
     1.5,
   ],
   [/\bif you try (?:nothing|only one)\b/i, 2],

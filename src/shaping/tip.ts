@@ -1,6 +1,6 @@
 import { type Quotable, Said } from '../stories/said.ts';
 import type { Taken } from './salience.ts';
-import { beginsClause, type Sentence, wordsIn } from './sentences.ts';
+import { type Sentence, wordsIn } from './sentences.ts';
 import { concreteness } from './telling-lines.ts';
 import { meta, pointing, tying, unfinished } from './telling-words.ts';
 import { adviceMarks, advising, beforeAdvice, falseStarts, telling } from './tip-words.ts';
@@ -15,7 +15,7 @@ const enough = 1;
 export function suggestTip(passage: Quotable, { sentences }: Taken): Said | null {
   let best: { said: Said; worth: number } | null = null;
   for (const [i, sentence] of sentences.entries()) {
-    const at = startOf(sentence, passage.words);
+    const at = startOf(sentence);
     const words = wordsIn(passage.words, { start: at, end: sentence.end });
     if (words.length < fewest || words.length > most) continue;
     const text = passage.words.slice(at, sentence.end);
@@ -26,13 +26,11 @@ export function suggestTip(passage: Quotable, { sentences }: Taken): Said | null
   return best?.said ?? null;
 }
 
-/** Where the line begins without "And" and its like, when it then reads as a line. */
-function startOf({ words, start }: Sentence, text: string): number {
+/** Where the line begins without "And" and its like, when it then still begins with a capital: "And I'd start…". */
+function startOf({ words, start }: Sentence): number {
   const [first, second] = words;
-  if (!first || !second || !tying.has(first.key) || /^(?:no|yes|now|then)$/.test(first.key)) return start;
-  return beginsClause(text, first, second) || advising.has(second.key) || second.key === 'if'
-    ? second.start
-    : start;
+  const isTied = first && second && tying.has(first.key) && !/^(?:no|yes|now|then)$/.test(first.key);
+  return isTied && /^\p{Lu}/u.test(second.text) ? second.start : start;
 }
 
 function advice(text: string, sentence: Sentence): number {
@@ -60,7 +58,7 @@ function commands(text: string): number {
 function leaning(text: string, words: Sentence['words'], before: Sentence | undefined): number {
   const keys = words.map(({ key }) => key);
   let lost = 0;
-  if (pointing.has(keys[0]!)) lost += 1.5;
+  if (pointing.has(keys[0]!) || (tying.has(keys[0]!) && pointing.has(keys[1] ?? ''))) lost += 1.5;
   if (tying.has(keys[0]!)) lost += 0.4;
   const early = keys
     .slice(1, 4)
