@@ -28,7 +28,6 @@ export function startThread(): Thread {
     for (const { reject } of waiting.values()) reject(reason);
     waiting.clear();
   };
-  worker.unref();
   worker.on('message', (answer: EmbedAnswer) => {
     const { resolve, reject } = waiting.get(answer.id)!;
     waiting.delete(answer.id);
@@ -38,6 +37,7 @@ export function startThread(): Thread {
   });
   worker.on('error', lost);
   worker.on('exit', (code) => lost(new Error(`the thread that embeds ended (${code})`)));
+  worker.unref();
   return {
     embed(sentences) {
       if (gone) return Promise.reject(gone);
