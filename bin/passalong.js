@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const pinned = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
 
 if (!existsSync(program)) {
-  console.error('Passalong has not been built here yet. Run: npm ci');
+  console.error('Passalong has not been built here yet. Run: bin/install');
   process.exit(1);
 }
 if (Number(process.versions.node.split('.')[0]) >= 24) await import(program);
