@@ -22,7 +22,7 @@ const anyCase = new RegExp(
 
 /** "a method called Relational Welfare", "the Wigan model": what is named by saying that it is one. */
 const calledSo =
-  /\b(?:method|model|theory|framework|approach|technique|tool|thing|course|programme)s? (?:called|known as|they call|named) ((?:the )?(?:["“]?\p{Lu}[\p{L}'’-]+["”]?)(?: (?:of|and|for|in|the|to) \p{Lu}[\p{L}'’-]+| \p{Lu}[\p{L}'’-]+){0,4})/gu;
+  /\b(?:method|model|theory|framework|approach|technique|tool|thing|course|programme)s? (?:called|known as|they call|named) (?:the )?((?:["“]?\p{Lu}[\p{L}'’-]+["”]?)(?: (?:of|and|for|in|the|to) \p{Lu}[\p{L}'’-]+| \p{Lu}[\p{L}'’-]+){0,4})/gu;
 const namedModel =
   /\b(?:the|a|an) ((?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:model|method|theory|framework|approach|cycle|principles?|technique))\b/gu;
 

@@ -8,7 +8,7 @@ const most = 4;
 
 /** Roles that name nobody in particular. */
 const anybody =
-  /^(?:patient|resident|tenant|trainee|volunteer|partner|lead|student|chair|champion|judge|guard|planter|driver|conductor|admin)$/;
+  /^(?:patient|resident|tenant|trainee|volunteer|partner|lead|student|chair|coach|champion|judge|guard|planter|driver|conductor|admin)$/;
 const ours = /^(?:the|my|our|his|her|their|this|that)$/;
 const before =
   /^(?:chief|deputy|assistant|senior|head|team|service|area|ward|night|day|district|social|occupational|support|finance|clinical|medical|nursing|housing|planning|project|programme|practice|line|care|home|community|parish|county|borough|town|head|data|protection|union|old|new|young|other|first|local|regional|general|duty|lead|public|health|school|police|fire|probation|youth|family|benefits|welfare|link|key|monitoring|executive|operations|improvement|quality|safeguarding|principal|group)$/;

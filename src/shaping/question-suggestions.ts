@@ -14,7 +14,11 @@ const shareLookedAt = 0.4;
 const sureEnough = 0.95;
 
 /** Words of a passage that are looked at; what it is about shows by then. */
-const wordsLookedAt = 120;
+const wordsLookedAt = 80;
+
+/** A passage of fewer words than this must be surer of its answer. */
+const slight = 14;
+const sureOfSlight = 0.7;
 
 /** From this likelihood on a second answer is suggested beside the first. */
 const secondFrom = 0.3;
@@ -31,10 +35,11 @@ export async function suggestQuestions(
   model: QuestionModel,
   embedder: Embedder | null,
 ): Promise<Answered[]> {
-  return (await likelyAnswers(evidenceOf(passages), model, embedder)).map((shares) => ({
-    questions: chosen(shares),
-    likely: shares,
-  }));
+  const all = await likelyAnswers(evidenceOf(passages), model, embedder);
+  return all.map((likely, i) => {
+    const isSlight = wordCount(passages[i]!.words) < slight && Math.max(...likely) < sureOfSlight;
+    return { questions: isSlight ? [] : chosen(likely), likely };
+  });
 }
 
 /** Passages as the model sees them. */
@@ -57,9 +62,10 @@ export async function likelyAnswers(
 ): Promise<number[][]> {
   const features = evidence.map((one) => featuresOf(one, (phrase) => model.rarity.get(phrase) ?? 1));
   const follows = evidence.map(({ place }) => place > 0);
-  const all = features.map((one) => inConversation(likely(model.words, one), one));
+  const byWords = features.map((one) => likely(model.words, one));
+  const all = byWords.map((shares, i) => inConversation(shares, features[i]!));
   if (!embedder) return withNeighbours(all, follows);
-  const unsure = leastSure(evidence, all);
+  const unsure = leastSure(evidence, byWords);
   const vectors = await embedder.embed(unsure.map((i) => shortened(evidence[i]!.words)));
   for (const [n, i] of unsure.entries()) {
     const meant = withMeaning(features[i]!, vectors[n]!, model.centroids, model.scale);

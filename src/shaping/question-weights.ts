@@ -60,7 +60,8 @@ export function unpacked(file: PackedModel): QuestionModel {
   };
 }
 
-const written = (numbers: readonly number[]) => numbers.map((value) => value.toFixed(3)).join(' ');
+const written = (numbers: readonly number[]) =>
+  numbers.map((value) => (Math.round(value * 1000) / 1000 || 0).toFixed(3)).join(' ');
 const read = (text: string) => text.split(' ').map(Number);
 
 function packedSoftmax({ shared, own, whole }: Softmax): PackedSoftmax {

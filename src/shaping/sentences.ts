@@ -1,4 +1,5 @@
 import { type Span, sentencesOf } from '../stories/sentences.ts';
+import { hanging } from './telling-words.ts';
 
 /** A stretch of a passage's words that can stand by itself, and the words in it. */
 export interface Sentence extends Span {
@@ -63,6 +64,7 @@ function parts(text: string, { words, end }: Sentence): Sentence[] {
         /[,;:—–]/.test(text.slice(words[at - 1]!.end, words[at]!.start)) ||
         (joins.has(words[at]!.key) && at < to)
       ) {
+        if (hanging.has(words[at - 1]!.key)) continue;
         to = at;
         break;
       }

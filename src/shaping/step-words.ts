@@ -46,7 +46,7 @@ export const timeWords: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`\\b(?:after|within|inside) (?:about |just |only |the first )?${count} ${unit}\\b`, 'giu'), 2],
   [
     new RegExp(
-      `\\b(?:the|that) (?:next|following|same|very next|first|second|third|fourth|last) (?:${unit}|morning|afternoon|evening|weekend|term|${day}|meeting|session|one)\\b`,
+      `\\b(?:the|that) (?:next|following|same|very next|first|second|third|fourth|last) (?:${unit}|morning|afternoon|evening|weekend|term|${day}|meeting|session)\\b`,
       'giu',
     ),
     2,

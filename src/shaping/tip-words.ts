@@ -17,12 +17,16 @@ export const adviceMarks: readonly (readonly [RegExp, number])[] = [
   [/\b(?:my|one|the only|the best|any) (?:advice|tip)\b/i, 2.2],
   [/\b(?:what )?i(?:['’]d| would) (?:say|tell)\b(?!,? (?:i|that|it|you|he|she|they|we|was|were)\b)/i, 1.6],
   [
-    /\bi(?:['’]d| would) (?:start|begin|always|never|do|get|go|ask|advise|recommend|suggest|ring|pick|put|find)(?! (?:have|been|had|got|a)\b)\b/i,
+    /\bi(?:['’]d| would) (?:start|begin|always|never|do|get|go|ask|advise|recommend|suggest|ring|pick|put|find)(?! (?:\p{L}+ed|have|been|had|got|a|thought|known|done|said|gone|seen|meant|liked)\b)\b/iu,
     1.2,
   ],
   [
     /(?:^|[,;:.] |\band |\bso |\bbut )if (?:you|anybody|anyone|somebody|someone)(?:['’](?:re|ve|d|s))?\b[^.?!]{3,90}(?:,|\bthen) (?:just |please |always |never )?(?:don['’]t|do|start|ask|go|get|make|find|take|tell|ring|try|come|pay|put|keep|let|bring|have|give|look|leave|write|listen|you(?:['’]ll| will| can| have to| need to| must| should|['’]ve got to))\b/i,
     1.5,
+  ],
+  [
+    /^(?:so )?(?:before (?:anything|you)[^,.]{0,50}|first(?: of all)?|whatever (?:else )?you do|to begin with), (?:just )?(?:don['’]t|start|ask|go|get|find|take|talk|tell|ring|try|write|listen|make|put|give|bring|look|keep|let)\b/i,
+    1.8,
   ],
   [/\bif you try (?:nothing|only one)\b/i, 2],
   [
@@ -72,6 +76,7 @@ export const telling: readonly (readonly [RegExp, number])[] = [
     /\b(?:i|we)(?:['’]d| had) (?:\p{L}+ed|done|been|got|had|seen|wrote|written|gone|took|taken|said|told|thought|put|made)\b|\b(?:he|she|they|we)(?:['’]d|['’]ve| have| had)\b/iu,
     0.8,
   ],
+  [/\byou(?:['’]ve| have) (?!got to|to)\p{L}+|\bi(?:['’]ve| have) (?!got to|to)\p{L}+|\bmy own\b/iu, 0.7],
   [/\b(?:yesterday|last (?:week|month|year)|that (?:day|night|morning))\b/i, 0.5],
   [/["“”]/, 0.5],
   [/\b(?:can you|could you|would you|do you|did you|shall (?:i|we)|let me|let['’]s)\b/i, 1],

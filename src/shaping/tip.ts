@@ -15,15 +15,27 @@ const enough = 1;
 export function suggestTip(passage: Quotable, { sentences }: Taken): Said | null {
   let best: { said: Said; worth: number } | null = null;
   for (const [i, sentence] of sentences.entries()) {
-    const at = startOf(sentence);
-    const words = wordsIn(passage.words, { start: at, end: sentence.end });
+    const start = startOf(sentence);
+    const end = endOf(sentences, i);
+    const text = passage.words.slice(start, end);
+    const words = wordsIn(text);
     if (words.length < fewest || words.length > most) continue;
-    const text = passage.words.slice(at, sentence.end);
     const worth = advice(text, sentence) - leaning(text, words, sentences[i - 1]);
     if (worth >= enough && (!best || worth > best.worth))
-      best = { said: Said.of(passage, at, sentence.end), worth };
+      best = { said: Said.of(passage, start, end), worth };
   }
   return best?.said ?? null;
+}
+
+/** Where the line ends: a short one takes the next along, "Don't buy a bus! Everyone wants to buy a bus." */
+function endOf(sentences: readonly Sentence[], at: number): number {
+  let to = at;
+  let words = sentences[at]!.words.length;
+  while (words < fewest && to + 1 < sentences.length && !/\?$|…$/.test(sentences[to + 1]!.text)) {
+    to += 1;
+    words += sentences[to]!.words.length;
+  }
+  return sentences[to]!.end;
 }
 
 /** Where the line begins without "And" and its like, when it then still begins with a capital: "And I'd start…". */

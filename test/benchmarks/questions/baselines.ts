@@ -25,7 +25,10 @@ export function wordsOnly(training: readonly Labelled[], held: readonly Labelled
       if (at !== undefined) whole[at] = Math.log(training.length / times.get(word)!);
     }
     const length = Math.hypot(...whole);
-    return { each: Array.from({ length: answers }, () => [0]), whole: whole.map((value) => (value / length) * 3) };
+    return {
+      each: Array.from({ length: answers }, () => [0]),
+      whole: whole.map((value) => (value / length) * 3),
+    };
   };
   const examples = training.map(({ labels, weight }, i) => {
     const wanted = new Array<number>(answers).fill(0);

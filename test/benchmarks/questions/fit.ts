@@ -33,7 +33,9 @@ export type Meaning = (words: string) => Float32Array;
 /** Learns a model from passages. Nothing but these passages goes into it. */
 export function fit(passages: readonly Labelled[], choice: Choice, meaning: Meaning): QuestionModel {
   const rarity = rarityIn(passages);
-  const weighed = passages.map((one) => (one.telling === 'training' ? { ...one, weight: choice.extra } : one));
+  const weighed = passages.map((one) =>
+    one.telling === 'training' ? { ...one, weight: choice.extra } : one,
+  );
   const features = weighed.map(({ evidence }) => featuresOf(evidence, (phrase) => rarity.get(phrase) ?? 1));
   const centroids = centroidsOf(weighed, meaning);
   const meant = weighed.map((one, i) => {

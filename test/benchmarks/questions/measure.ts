@@ -40,7 +40,10 @@ function scored(suggested: readonly number[], prefix: string): Scores {
 
 const groups = [
   ['', 'All tellings'],
-  ['b-', 'b-*, which nobody who wrote the features had read: the figure to go by'],
+  [
+    'b-',
+    'b-*, whose words nobody who wrote the features had read: the figure to go by, though settings were compared on it',
+  ],
   ['a-', 'a-*, which had been read before the cue phrases were written: too good'],
 ] as const;
 const figure = (value: number) => value.toFixed(3).padStart(10);
@@ -62,7 +65,12 @@ function byAnswer(prefix: string, title: string): string[] {
     const name = `${String(answer).padStart(2)} ${names[answer]!.padEnd(16)}`;
     return `${name}${String(labelled).padStart(8)}${figure(precision)}${figure(recall)}${figure(f1)}  ${suggestedAs}`;
   });
-  return ['', title, `${''.padEnd(19)}labelled precision    recall        F1   suggested as 0 to 11`, ...rows];
+  return [
+    '',
+    title,
+    `${''.padEnd(19)}labelled precision    recall        F1   suggested as 0 to 11`,
+    ...rows,
+  ];
 }
 
 if (process.argv.includes('--json')) {

@@ -37,7 +37,10 @@ export function learn(examples: readonly Example[], holding: Holding): Softmax {
     return (i - each) % row < each ? holding.own : holding.whole;
   });
   const all = examples.reduce((sum, { weight }) => sum + weight, 0);
-  const flat = examples.map(({ features }) => ({ each: Float64Array.from(features.each.flat()), whole: features.whole }));
+  const flat = examples.map(({ features }) => ({
+    each: Float64Array.from(features.each.flat()),
+    whole: features.whole,
+  }));
   for (let step = 1; step <= steps; step += 1) {
     slope.fill(0);
     for (const [i, { wanted, weight }] of examples.entries())

@@ -16,4 +16,6 @@ const choice = await chosenFor(all, material);
 const model = fit([...all, ...extra], choice, material.meaning);
 const file = new URL('../../../src/shaping/question-weights.json', import.meta.url);
 writeFileSync(file, `${JSON.stringify(packed(model), null, 2)}\n`);
-console.log(`Learnt from ${all.length} labelled and ${extra.length} other passages, with ${JSON.stringify(choice)}.`);
+console.log(
+  `Learnt from ${all.length} labelled and ${extra.length} other passages, with ${JSON.stringify(choice)}.`,
+);
