@@ -24,6 +24,11 @@ const year =
 const cueBefore = /\b(?:born|birth|birthdate|birthday|birthdays|d\.?o\.?b)\b/gi;
 const cueAfter = /^.{0,40}?\b(?:birth|birthday|birthdate|was born|were born|d\.?o\.?b)\b/is;
 const reach = 60;
+/** Somebody's age, said in the same sentence as a whole date: the date is then taken for that of the birth. */
+const ageBefore =
+  /\b(?:turn(?:ed|s|ing)|aged|years old|(?:he|she|they|i|who)(?:['’](?:s|d|m|re)| was| were| is| am)(?: only| just| barely| nearly)* (?:\d{1,3}|[a-z]+(?:teen|ty)(?:[- ][a-z]+)?|(?:six|seven|eight|nine|ten|eleven|twelve)))\b(?! (?:o'clock|minutes|hours|weeks|months|miles|pounds|quid|percent))/i;
+const ageReach = 110;
+const wholeYear = new RegExp(`${yearNumber}$`, 'i');
 
 /**
  * Dates of birth: dates in digits or words near "born", "birthday" or "date of birth"; a date read out as people do to say who they
@@ -32,6 +37,7 @@ const reach = 60;
 export const findBirths: Detector = (text) => {
   const cues = [...text.matchAll(cueBefore)].map((match) => match.index);
   const found: Mention[] = [...text.matchAll(readOut)].map((match) => day(match.index, match[0]));
+  found.push(...besideAges(text, found));
   if (cues.length === 0) return found;
   let c = 0;
   for (const match of text.matchAll(dates)) {
@@ -47,6 +53,21 @@ export const findBirths: Detector = (text) => {
   for (const match of text.matchAll(year)) if (aboutPerson(text, match.index)) found.push(born(match));
   return found;
 };
+
+function besideAges(text: string, known: readonly Mention[]): Mention[] {
+  return [...text.matchAll(dates)].flatMap((match) => {
+    if (
+      !wholeYear.test(match[0]) ||
+      known.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
+    )
+      return [];
+    const sentence = text
+      .slice(Math.max(0, match.index - ageReach), match.index)
+      .split(/[.?!]\s/)
+      .at(-1)!;
+    return ageBefore.test(sentence) ? [day(match.index, match[0])] : [];
+  });
+}
 
 function day(start: number, words: string): Mention {
   const the = /^the /i.exec(words)?.[0].length ?? 0;

@@ -224,3 +224,14 @@ test('whatever is found can be replaced so that none of it is left', () => {
     { numRuns: 200 },
   );
 });
+
+test('a whole date beside an age is a date of birth, because children are told of like that', () => {
+  const dates = (said: string) =>
+    found(said).flatMap((one) => (one.kind === 'date of birth' ? [one.found] : []));
+  expect(
+    dates(
+      "So Kieran, he's fourteen, he'd only turned fourteen like that week, I had to write it that many times, eleventh of June twenty ten.",
+    ),
+  ).toEqual(['eleventh of June twenty ten']);
+  expect(dates('We opened on the eleventh of June twenty nineteen. He was late.')).toEqual([]);
+});
