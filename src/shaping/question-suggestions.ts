@@ -10,6 +10,9 @@ import { likely, type QuestionModel, withMeaning } from './question-model.ts';
 /** The share of all words whose meaning is looked at: the passages that the rest leaves least sure. Measured: more brings nothing. */
 const shareLookedAt = 0.4;
 
+/** And no more than these words: with many tellings at once nobody waits longer than some seconds for it. */
+const mostLookedAt = 12_000;
+
 /** A passage this sure of its answer is left at that. */
 const sureEnough = 0.95;
 
@@ -82,7 +85,7 @@ export function shortened(words: string): string {
 function leastSure(evidence: readonly Evidence[], all: readonly number[][]): number[] {
   const sure = all.map(margin);
   const sizes = evidence.map(({ words }) => Math.min(wordsLookedAt, wordCount(words)));
-  let left = shareLookedAt * sizes.reduce((a, b) => a + b, 0);
+  let left = Math.min(mostLookedAt, shareLookedAt * sizes.reduce((a, b) => a + b, 0));
   const chosenOnes: number[] = [];
   const order = [...sure.keys()].sort((a, b) => sure[a]! - sure[b]!);
   for (const i of order) {
