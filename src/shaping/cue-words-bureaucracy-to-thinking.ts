@@ -1,4 +1,4 @@
-import type { CueWords } from './cues.ts';
+import type { CueWords } from './cue-words.ts';
 
 /** What people say when they answer question 4. */
 export const bureaucracy: CueWords = {

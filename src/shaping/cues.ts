@@ -1,21 +1,8 @@
+import type { CueWords } from './cue-words.ts';
 import { bureaucracy, reactions, thinking, whatWentWrong } from './cue-words-bureaucracy-to-thinking.ts';
 import { governance, methods, resilience, talkingAboutIt } from './cue-words-methods-to-resilience.ts';
 import { confidence, none, relationships, rules } from './cue-words-none-to-rules.ts';
 import { stems } from './stems.ts';
-
-/**
- * Phrases that people really say when they answer one of the eleven, and words an interviewer asks for it with.
- * Commas part them; they are compared by their stems. Written from general knowledge of how people talk, by somebody
- * who had read the a-* tellings of the labelled set and none of the b-*.
- */
-export interface CueWords {
-  /** Phrases that mostly mean it. */
-  strong: string;
-  /** Words that go with it, and with much else. */
-  weak: string;
-  /** What is said in asking for it. */
-  asked: string;
-}
 
 /** By what is answered: 0 is none of the eleven. */
 const cueWords: readonly CueWords[] = [
