@@ -1,7 +1,10 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import { plainFault } from './plain-fault.ts';
+import { clearedWhenStopped, swap, tidy } from './swap.ts';
 
 /** The file that says what a folder is, and lists everything in it. */
 export const contentsFile = 'telling.json';
@@ -13,20 +16,25 @@ export const contentsFile = 'telling.json';
  * @throws Mistake when the folder holds anything that was not made here, or cannot be written
  */
 export async function putFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const target = resolve(path);
+  // Through a link, so that the folder it leads to is replaced and not the link.
+  const target = await realpath(path).catch(() => resolve(path));
   try {
     await mkdir(dirname(target), { recursive: true });
     await tidy(target);
     await mayReplace(target, path);
-    const beside = await mkdtemp(join(dirname(target), `.${basename(target)}.making-${process.pid}-`));
+    const beside = join(dirname(target), `.${basename(target)}.making-${process.pid}-${randomUUID()}`);
+    const settled = clearedWhenStopped(beside, target);
     try {
+      mkdirSync(beside, { mode: 0o700 });
       for (const [name, bytes] of files) await writeFile(join(beside, name), bytes);
-      // A temporary folder is for its maker alone; this one is to be shared as any folder is.
+      // While it is made it is for its maker alone; then it is to be shared as any folder is.
       await chmod(beside, 0o777 & ~process.umask());
       await swap(beside, target);
     } catch (error) {
       await rm(beside, { recursive: true, force: true });
       throw error;
+    } finally {
+      settled();
     }
   } catch (error) {
     throw plainFault(error, path);
@@ -38,10 +46,9 @@ export async function putFolder(path: string, files: ReadonlyMap<string, Uint8Ar
  * @throws Mistake naming what is in the way
  */
 export async function mayReplace(target: string, named: string): Promise<void> {
-  const there = await namesIn(target, named);
-  if (there.length === 0) return;
-  const ours = new Set(await listedIn(target));
-  const others = there.filter((name) => !ours.has(name));
+  let others = await othersIn(target, named);
+  // Looked at twice: another run may have put its own folder there between the names and the list of them.
+  if (others.length) others = await othersIn(target, named);
   if (others.length === 0) return;
   const some = others.slice(0, 3).join(', ');
   throw new Mistake(
@@ -51,14 +58,21 @@ export async function mayReplace(target: string, named: string): Promise<void> {
   );
 }
 
+async function othersIn(target: string, named: string): Promise<string[]> {
+  const there = await namesIn(target, named);
+  if (there.length === 0) return [];
+  const ours = new Set(await listedIn(target));
+  return there.filter((name) => !ours.has(name));
+}
+
 async function namesIn(target: string, named: string): Promise<string[]> {
   try {
     return await readdir(target);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
-    if (codeOf(error) === 'ENOTDIR')
+    if (codeOf(error) === 'ENOTDIR' && (await isThere(target)))
       throw new Mistake('This is a file, not a folder.', 'Choose a new folder with --out.', { file: named });
-    throw error;
+    throw plainFault(error, named);
   }
 }
 
@@ -72,59 +86,11 @@ async function listedIn(target: string): Promise<string[]> {
   }
 }
 
-async function swap(beside: string, target: string): Promise<void> {
-  const old = `${dirname(target)}/.${basename(target)}.old-${process.pid}`;
-  const replaced = await moved(target, old);
-  try {
-    await rename(beside, target);
-  } catch (error) {
-    if (replaced) await rename(old, target);
-    throw error;
-  }
-  if (replaced) await rm(old, { recursive: true, force: true });
-}
-
-async function moved(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-/** Mends what a killed run left: its half-written folder goes, and the folder it had moved aside comes back. */
-async function tidy(target: string): Promise<void> {
-  const parent = dirname(target);
-  const prefix = `.${basename(target)}.`;
-  for (const name of await readdir(parent)) {
-    const [, kind, pid] = name.startsWith(prefix)
-      ? (/^(making|old)-(\d+)/u.exec(name.slice(prefix.length)) ?? [])
-      : [];
-    if (!kind || alive(Number(pid))) continue;
-    if (kind === 'old' && (await isGone(target))) await rename(join(parent, name), target);
-    else await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-async function isGone(target: string): Promise<boolean> {
-  try {
-    await rmdir(target);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'ENOENT';
-  }
-}
-
-function alive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
+async function isThere(target: string): Promise<boolean> {
+  return stat(target).then(
+    () => true,
+    () => false,
+  );
 }
 
 function codeOf(error: unknown): string {

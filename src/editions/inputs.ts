@@ -8,6 +8,9 @@ import { plainFault } from './plain-fault.ts';
 /** The largest file that is read: several days of talk as text. */
 export const largestInput = 50 * 1024 * 1024;
 
+/** The most talk that is made into one story, in letters: sixty hours of it. More would take minutes and gigabytes. */
+export const mostLetters = 3_000_000;
+
 /** A file that was given, and what its reader made of it. */
 export interface Input {
   path: string;
@@ -20,17 +23,37 @@ export interface Input {
  */
 export async function readInputs(paths: readonly string[]): Promise<Input[]> {
   const inputs: Input[] = [];
-  for (const path of paths) inputs.push({ path, transcript: await readInput(path) });
+  let letters = 0;
+  for (const path of paths) {
+    const transcript = await readInput(path);
+    letters += transcript.turns.reduce((sum, { said }) => sum + said.length, 0);
+    if (letters > mostLetters) throw tooMuch(path, letters);
+    inputs.push({ path, transcript });
+  }
   return inputs;
+}
+
+function tooMuch(path: string, letters: number): Mistake {
+  const millions = (count: number) => `${Math.round(count / 100_000) / 10} million`;
+  return new Mistake(
+    `With this file there are ${millions(letters)} letters of talk; one story may have ${millions(mostLetters)}, about 60 hours.`,
+    'Bring the part that tells one story, or make several folders.',
+    { file: path },
+  );
 }
 
 async function readInput(path: string): Promise<Transcript> {
   const bytes = await bytesOf(path);
+  const name = basename(path);
   try {
-    return readTranscript(bytes, basename(path));
+    return readTranscript(bytes, name);
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    throw new Mistake(error.message, error.remedy, { file: path, ...(error.line && { line: error.line }) });
+    // The path stands before it already.
+    const what = error.message.startsWith(`${name} `)
+      ? error.message.replace(name, () => 'This file')
+      : error.message;
+    throw new Mistake(what, error.remedy, { file: path, ...(error.line && { line: error.line }) });
   }
 }
 

@@ -1,8 +1,10 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import { emptyShape, type Shape } from '../shaping/shape.ts';
 import { readShape } from '../shaping/shape-read.ts';
 import { plainFault } from './plain-fault.ts';
+import { isAlive } from './swap.ts';
 
 /** The private file of decisions as it was found. */
 export interface ShapePlace {
@@ -42,6 +44,7 @@ export async function keepShape(
   if (text === place.text) return { path: place.path, warning: null };
   const beside = `${place.path}.${process.pid}.making`;
   try {
+    await clearHalves(place.path);
     await writeFile(beside, text, { mode: 0o600 });
     await rename(beside, place.path);
     return { path: place.path, warning: null };
@@ -51,5 +54,14 @@ export async function keepShape(
     if (!(fault instanceof Mistake)) throw fault;
     const warning = `${place.path} could not be written: ${fault.message} ${fault.remedy}`;
     return { path: place.text === null ? null : place.path, warning };
+  }
+}
+
+/** What a killed run left half written goes: it holds what must not lie about. */
+async function clearHalves(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    const pid =
+      name.startsWith(`${basename(path)}.`) && /^\.(\d+)\.making$/u.exec(name.slice(basename(path).length));
+    if (pid && !isAlive(Number(pid[1]))) await rm(join(dirname(path), name), { force: true });
   }
 }

@@ -47,7 +47,7 @@ export function summaryInWords(summary: Summary): string {
   return `${[
     '',
     `${summary.title}${summary.invented ? ' (invented)' : ''}`,
-    `Told by ${summary.tellers.join(', ')}: ${summary.passages} passages, ${summary.words.toLocaleString('en-GB')} words${kept}`,
+    `Told by ${summary.tellers.join(', ')}: ${counted(summary.passages, 'passage')}, ${counted(summary.words, 'word')}${kept}`,
     '',
     `Answered      ${answered.map(({ name, passages }) => `${name} ${passages}`).join(', ') || 'none of the eleven'}`,
     ...(unanswered.length ? [`Not answered  ${unanswered.map(({ name }) => name).join(', ')}`] : []),
@@ -59,6 +59,10 @@ export function summaryInWords(summary: Summary): string {
     '',
     `Open ${summary.open}`,
   ].join('\n')}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function formLines({ form, minutes, spent, why, files }: Summary['forms'][number]): string[] {
@@ -74,7 +78,7 @@ function identityLines({ undecided, replaced, shapeFile }: Summary): string[] {
     ? `Decide in ${shapeFile} (private: keep it), then make the folder again.`
     : 'Give --shape FILE, where you may write, to decide.';
   return [
-    `Names and other identifiers: ${done}${undecided} wait for a decision, so every form says DRAFT.`,
+    `Names and other identifiers: ${done}${undecided} ${undecided === 1 ? 'waits' : 'wait'} for a decision, so every form says DRAFT.`,
     where,
   ];
 }

@@ -62,6 +62,36 @@ describe.each(writtenForms)('%s', (form) => {
   });
 });
 
+test('only advice is numbered among the tips; other lines stand under a heading that says what they are', () => {
+  fc.assert(
+    fc.property(anyStory, minutes, (story, asked) => {
+      const advice = new Set(story.passages.flatMap(({ tip, id }) => (tip ? [id] : [])));
+      const [numbered] = composed('tips', story, asked).blocks;
+      if (advice.size > 0)
+        for (const { passage } of saidIn({
+          ...composed('tips', story, asked),
+          standfirst: null,
+          blocks: [numbered!],
+        }))
+          expect(advice).toContain(passage);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a page that begins with lines of the teller does not say the same line at its head as well', () => {
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      for (const form of writtenForms)
+        expect(composed(form, story, null).standfirst !== null).toBe(form === 'session');
+      const ours = { ...story, standfirst: { ours: 'How a day centre got its keys' } };
+      for (const form of writtenForms)
+        expect(composed(form, ours, null).standfirst).toBe('How a day centre got its keys');
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('the minutes of a session add up, because a host goes by them', () => {
   fc.assert(
     fc.property(anyStory, fc.integer({ min: 20, max: 180 }), (story, asked) => {

@@ -27,8 +27,8 @@ export function whoAndHow(passages: readonly ShapedPassage[]): Section | null {
   const people = glance(passages, 'people');
   const methods = glance(passages, 'methods');
   const parts = [
-    people.length ? table('People and roles that mattered', ['Who', 'About'], people) : null,
-    methods.length ? table('Methods that were named', ['What', 'About'], methods) : null,
+    people.length ? table('People and roles that mattered', ['Who', 'Where it comes up'], people) : null,
+    methods.length ? table('Methods that were named', ['What', 'Where it comes up'], methods) : null,
   ].filter((made) => made !== null);
   return parts.length ? section('who-and-how', 'Who and how, at a glance', parts) : null;
 }

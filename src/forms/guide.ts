@@ -9,7 +9,7 @@ import { by, frame } from './frame.ts';
 import { whenItHappened, whoAndHow } from './guide-glance.ts';
 import { paragraphs } from './paragraphs.ts';
 
-/** What belongs under "What went wrong"; every other question is part of what it took. */
+/** What went wrong, then how others took it; every other question is part of what it took. */
 const trouble: readonly QuestionNumber[] = [5, 6];
 
 /**
@@ -121,8 +121,10 @@ function whatItTook(passages: readonly ShapedPassage[], told: Told): Section | n
 }
 
 function whatWentWrong(passages: readonly ShapedPassage[], told: Told): Section | null {
-  const parts = trouble.map((number) => answers(passages, told, number)).filter((made) => made !== null);
-  return parts.length ? section('what-went-wrong', 'What went wrong', parts) : null;
+  const [first, ...rest] = trouble
+    .map((number) => answers(passages, told, number))
+    .filter((made) => made !== null);
+  return first ? { ...first, id: 'what-went-wrong', blocks: [...first.blocks, ...rest] } : null;
 }
 
 function answers(passages: readonly ShapedPassage[], told: Told, number: QuestionNumber): Section | null {

@@ -26,11 +26,11 @@ export const whatSoWhatNowWhat: ReflectiveModel = {
     },
     {
       name: 'So what?',
-      aim: 'What it means where you are.',
+      aim: 'What it means here, where we are.',
       prompts: [
-        'Where have you met something like this? How did it go?',
-        'Who is that person in your place: the one without whom it stops?',
-        'Which rule or habit of ours would get in the way? Is it a rule, or a habit?',
+        'Where have we met something like this? How did it go?',
+        'Who is the person in our place without whom it would stop?',
+        'What of ours would get in the way? Is it a rule, or only a habit?',
       ],
       worksheet: 'What it says about our place',
     },
@@ -39,8 +39,8 @@ export const whatSoWhatNowWhat: ReflectiveModel = {
       aim: 'One thing small enough to do.',
       prompts: [
         'What is the smallest thing that you could try in the next two weeks?',
-        'Who has to know before you do, and who only afterwards?',
-        'How would you stop, if it went wrong?',
+        'Who has to know before you do it, and who only afterwards?',
+        'If it went wrong, how would you stop?',
       ],
       worksheet: 'What I will try, with whom, by when',
     },

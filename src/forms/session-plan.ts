@@ -71,11 +71,19 @@ function steps(total: number, passages: readonly ShapedPassage[]): Step[] {
   const soWhat = Math.max(1, Math.round(talk * 0.42));
   const nowWhat = Math.max(1, talk - what - soWhat);
   return [
-    { minutes: welcome, what: 'Welcome, roles, how we will be with each other', who: 'Host' },
-    { minutes: reading, what: 'Listen: the passages, read aloud, with silence after each', who: 'Readers' },
-    { minutes: what, what: 'What? In pairs', who: 'Everyone' },
-    { minutes: soWhat, what: 'So what? All together', who: 'Everyone' },
-    { minutes: nowWhat, what: 'Now what? Alone on the worksheet, then in pairs', who: 'Everyone' },
-    { minutes: close, what: 'Round: one thing each. Thanks, and what happens next', who: 'Host' },
+    { minutes: welcome, what: 'Welcome: why we are here, and how we will be with each other', who: 'Host' },
+    {
+      minutes: reading,
+      what: passages.length === 1 ? 'Listen: a passage, read aloud' : 'Listen: the passages, read aloud',
+      who: 'Readers',
+    },
+    { minutes: what, what: 'What? What happened, and what we noticed. In pairs', who: 'Everyone' },
+    { minutes: soWhat, what: 'So what? What it means here. All together', who: 'Everyone' },
+    {
+      minutes: nowWhat,
+      what: 'Now what? One small thing. Alone on the worksheet, then in pairs',
+      who: 'Everyone',
+    },
+    { minutes: close, what: 'One thing each, in turn. Thanks, and what happens next', who: 'Host' },
   ];
 }

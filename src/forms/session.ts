@@ -1,10 +1,10 @@
 import { lines, list, note, paragraph, quote, section, table } from '../documents/build.ts';
 import type { Block, Minutes, Section } from '../documents/document.ts';
 import { question } from '../questions/questions.ts';
-import type { ShapedPassage, Story } from '../stories/story.ts';
+import type { Story } from '../stories/story.ts';
 import { minutesInWords, tolerance } from './fit.ts';
 import type { Compose } from './form.ts';
-import { frame } from './frame.ts';
+import { by, frame, tellers } from './frame.ts';
 import { paragraphs } from './paragraphs.ts';
 import { type ReflectiveModel, whatSoWhatNowWhat } from './reflection.ts';
 import { aloud, longest, planSession, type SessionPlan, shortest } from './session-plan.ts';
@@ -21,7 +21,8 @@ export const composeSession: Compose = (story, { minutes }) => {
       ),
       beforeYouStart(plan),
       thePlan(plan),
-      ...plan.passages.map((passage, index) => readAloud(passage, index + 1, plan.passages.length)),
+      welcome(story, plan),
+      ...plan.passages.map((_, index) => readAloud(story, plan, index)),
       ...stages(plan, whatSoWhatNowWhat),
       close(plan),
       worksheet(story, whatSoWhatNowWhat),
@@ -46,26 +47,28 @@ function bullets(items: string[], marker: 'bullet' | 'number' | 'tick' = 'bullet
 
 function beforeYouStart(plan: SessionPlan): Section {
   return section('before', 'Before you start', [
-    paragraph('Roles. One person may have two, except in a large group.'),
-    list('bullet', [
-      [paragraph('Host: welcomes, asks the prompts, keeps it kind. Does not have to know the answers.')],
-      [
-        paragraph(
-          `Reader: ${plan.passages.length === 1 ? 'reads the passage' : 'a different person for each passage is best'}, slowly, as it stands.`,
-        ),
-      ],
-      [paragraph('Timekeeper: says when two minutes are left of each part.')],
-      [paragraph('Note-taker: writes down what people will try. Not who said what.')],
-    ]),
-    paragraph('To bring'),
-    bullets(
-      [
-        'A printed worksheet for each person, and pens.',
-        'The passages, printed, or the slides.',
-        'A room where people can see each other, or a call with cameras as people like.',
-      ],
-      'tick',
+    paragraph(
+      'You do not need to have hosted anything before. Read this through once; what to say is written out for you.',
     ),
+    section('roles', 'Who does what', [
+      bullets([
+        'Host: welcomes, asks the prompts, keeps it kind. Does not have to know the answers.',
+        `Reader: ${plan.passages.length === 1 ? 'reads the passage aloud' : 'reads a passage aloud; a different person for each is best'}. Ask them the day before.`,
+        'Timekeeper: says when two minutes are left of each part.',
+        'Note-taker: writes down what people will try. Not who said what.',
+      ]),
+      paragraph('In a small group one person can do two of these.'),
+    ]),
+    section('bring', 'What to bring', [
+      bullets(
+        [
+          'A printed worksheet for each person, and pens.',
+          'The slides, or the passages on paper.',
+          'A room where people can see each other, or a call. Cameras on or off, as people like.',
+        ],
+        'tick',
+      ),
+    ]),
   ]);
 }
 
@@ -76,20 +79,29 @@ function thePlan(plan: SessionPlan): Section {
     from += minutes;
     return row;
   });
+  const when = table('What happens when', ['Minutes', 'What', 'Who'], rows);
+  return section('plan', `The plan: ${minutesInWords(plan.total)}`, [when], { slide: true });
+}
+
+function welcome(story: Story, plan: SessionPlan): Section {
+  const one = tellers(story).length === 1;
   return section(
-    'plan',
-    `The plan: ${minutesInWords(plan.total)}`,
+    'welcome',
+    'Welcome',
     [
-      table('What happens when', ['Minutes', 'What', 'Who'], rows),
-      note('host', 'For the host: welcome', [
+      bullets([
+        'What is said here stays here. What is learnt may leave.',
+        'No names of people we support.',
+        'Anybody may pass, at any time.',
+      ]),
+      note('host', 'For the host', [
+        paragraph(`${minutesInWords(plan.steps[0]!.minutes)}. You could say:`),
         paragraph(
-          'Say why you are here: to hear what really happened to somebody else, and to see what it says to us.',
+          `“Thank you for coming. We are going to hear part of a story called ${story.title}. It is ${one ? 'one person’s account' : 'told by those who were there'}, in their own words. We are not here to judge it. We are here to see what it says to us.”`,
         ),
+        paragraph('Then read out the three lines above. Say who reads, who keeps time and who takes notes.'),
         paragraph(
-          'Say how we will be: what is said here stays here, what is learnt may leave. No names of people we support. Anybody may pass.',
-        ),
-        paragraph(
-          'Say it plainly: this is one person’s account, in their own words. We are not here to judge it.',
+          'If it gets close to the bone for anybody, stop, and ask what they would like. A break is fine.',
         ),
       ]),
     ],
@@ -97,7 +109,9 @@ function thePlan(plan: SessionPlan): Section {
   );
 }
 
-function readAloud(passage: ShapedPassage, number: number, of: number): Section {
+function readAloud(story: Story, plan: SessionPlan, index: number): Section {
+  const passage = plan.passages[index]!;
+  const [number, of] = [index + 1, plan.passages.length];
   const main = passage.questions[0];
   const about = main ? question(main).heading : 'How it was';
   const heading = of === 1 ? about : `Listen ${number} of ${of}: ${about.toLowerCase()}`;
@@ -106,10 +120,13 @@ function readAloud(passage: ShapedPassage, number: number, of: number): Section 
     `listen-${number}`,
     heading,
     [
-      quote(paragraphs(passage), { by: passage.teller }),
+      quote(paragraphs(passage), { by: by(story, passage) }),
       note('host', 'For the host', [
-        paragraph(`Ask somebody to read it aloud, slowly, as it stands: about ${time}.`),
-        paragraph('Then keep silent for a slow breath or two. It will feel long. Leave it.'),
+        paragraph(
+          index === 0
+            ? `Ask the reader to read it aloud, slowly, just as it stands. It takes about ${time}. Then say nothing for two slow breaths. It will feel long. Leave it.`
+            : `The next reader, in the same way: about ${time}, then two slow breaths.`,
+        ),
       ]),
     ],
     { slide: true },
@@ -122,13 +139,11 @@ function stages(plan: SessionPlan, model: ReflectiveModel): Section[] {
       `stage-${index + 1}`,
       stage.name,
       [
-        paragraph(stage.aim),
+        paragraph(`${stage.aim} ${minutesInWords(plan.steps[index + 2]!.minutes)}, ${ways[index]!}.`),
         bullets(stage.prompts),
         note('host', 'For the host', [
-          paragraph(`${plan.steps[index + 2]!.what}: ${minutesInWords(plan.steps[index + 2]!.minutes)}.`),
-          paragraph(
-            index === 0 ? `The three stages are a model: ${model.name} ${model.source}` : hint(index),
-          ),
+          paragraph(hints[index]!),
+          ...(index === 0 ? [paragraph(`The three steps are a known model. ${model.source}`)] : []),
         ]),
       ],
       { slide: true },
@@ -136,11 +151,15 @@ function stages(plan: SessionPlan, model: ReflectiveModel): Section[] {
   );
 }
 
-function hint(index: number): string {
-  return index === 1
-    ? 'If it goes quiet, ask the second prompt and wait. If one person fills the time, ask who sees it differently.'
-    : 'Give people the worksheet and silence first. Small is good: one conversation counts.';
-}
+/** How people sit at each stage. */
+const ways = ['in pairs', 'all together', 'alone on the worksheet, then in pairs'];
+
+/** What helps a host at each stage. */
+const hints = [
+  'Read out the prompts. Ask people to turn to whoever is next to them. Nobody reports back: it is only to warm up.',
+  'Ask one prompt and wait. If it goes quiet, ask the next. If one person fills the time, ask who sees it differently.',
+  'Give out the worksheets and let it be quiet first. Small is good: one conversation counts.',
+];
 
 function close(plan: SessionPlan): Section {
   return section(
@@ -150,9 +169,11 @@ function close(plan: SessionPlan): Section {
       paragraph('Go round once. Say one thing that you will try, or one thing you want to know. Or pass.'),
       note('host', 'For the host', [
         paragraph(
-          `${minutesInWords(plan.steps.at(-1)!.minutes)}. Do not discuss what people say; thank them.`,
+          `${minutesInWords(plan.steps.at(-1)!.minutes)}. Do not discuss what people say. Thank each one.`,
         ),
-        paragraph('Agree when you will ask each other how it went. Two weeks is about right.'),
+        paragraph(
+          'Agree a day to ask each other how it went. Two weeks on is about right. People keep their worksheets.',
+        ),
       ]),
     ],
     { slide: true },

@@ -1,11 +1,12 @@
-import { list, paragraph, quote, section, table } from '../documents/build.ts';
+import { list, note, paragraph, quote, section, table } from '../documents/build.ts';
 import type { Block, DiaryEvent, Minutes, Section } from '../documents/document.ts';
-import { type QuestionNumber, question, questions } from '../questions/questions.ts';
+import { type QuestionNumber, questions } from '../questions/questions.ts';
 import type { ShapedPassage, Story } from '../stories/story.ts';
+import { inWords } from '../stories/tellers.ts';
 import { inTurns } from './choose.ts';
 import { minutesInWords, tolerance } from './fit.ts';
 import type { Compose } from './form.ts';
-import { by, frame, inWords } from './frame.ts';
+import { by, frame, tellers } from './frame.ts';
 
 /** The shortest conversation that gets past hello, and the longest that a busy person will agree to. */
 const shortest = 15;
@@ -24,12 +25,12 @@ export const composeTalk: Compose = (story, { minutes, today }) => {
       askAbout(story, total),
       notAsked(story),
       agenda(total),
+      diary(story, total, today),
       section('after', 'Afterwards', [
         paragraph(
-          'Write to say what you will try. In a month, say what happened, above all if it did not work.',
+          'Write the same day: thank you, and what you will try. In a month, say what happened, above all if it did not work.',
         ),
       ]),
-      diary(story, total, today),
     ].filter((block) => block !== null),
   };
 };
@@ -41,30 +42,36 @@ function talkMinutes(total: number, asked: number | null): Minutes {
 }
 
 function who(story: Story): string {
-  return inWords([...new Set(story.tellers.map((teller) => teller.name))]);
+  return inWords(tellers(story));
 }
 
 function invitation(story: Story, total: number): Section {
   return section('invitation', 'The invitation', [
-    paragraph('Copy this, change what is not you, and send it through whoever gave you this story.'),
-    paragraph(
-      `Hello. I have read “${story.title}”. I work in [your place] and I am trying to [what you are trying]. Could we talk for ${minutesInWords(total)}? I will bring one or two questions, and I will not quote you without asking. Any day in the next few weeks suits me; a time is in the attached diary entry, and you may move it.`,
-    ),
+    paragraph('Send it through whoever gave you this story. They know how to reach the right person.'),
+    note('aside', 'Copy this, and make it sound like you', [
+      paragraph(
+        `Hello. I have read “${story.title}”, and it stayed with me. I work in [your place], and I am trying to [what you are trying].`,
+      ),
+      paragraph(
+        `Could we talk for ${minutesInWords(total)}? I will bring one or two questions, and I will not quote you without asking.`,
+      ),
+      paragraph('I suggest the time in the diary entry that comes with this. Please move it to suit you.'),
+    ]),
   ]);
 }
 
 /** What to ask somebody who has already said something about each question: what they could not say in public, or since. */
 const next: Record<QuestionNumber, string> = {
   1: 'Who would you go to first, if you began again somewhere new?',
-  2: 'What would you say to somebody who is where you were on that day?',
+  2: 'What would you say to somebody who stands where you stood then?',
   3: 'Has the rule changed since? Who would mind now?',
   4: 'Who turned out to be able to say yes? How did you find them?',
-  5: 'What did you change the week after?',
+  5: 'What did you do differently the week after?',
   6: 'Who was on your side, and how did you know?',
-  7: 'When did you doubt it?',
-  8: 'Which part of it did you not use?',
+  7: 'When did you doubt that you were right?',
+  8: 'Which part of the method did you leave out?',
   9: 'What did you say to the person who was most against it?',
-  10: 'What did they ask to see, and could you send me one?',
+  10: 'What did those who had to agree ask to see? Could you send me one?',
   11: 'Who do you ring now, on a bad day?',
 };
 
@@ -74,17 +81,14 @@ function askAbout(story: Story, total: number): Section | null {
   if (!passages.length) return null;
   const items = passages.map((passage) => questionAbout(story, passage));
   return section('ask', 'What you could ask', [
-    paragraph('Each begins from something that was said. Choose two.'),
+    paragraph('Choose two. Under each stands what was said that makes it worth asking.'),
     list('number', items),
   ]);
 }
 
 function questionAbout(story: Story, passage: ShapedPassage): Block[] {
   const main = passage.questions[0]!;
-  return [
-    quote([passage.key], { label: question(main).heading, by: by(story, passage) }),
-    paragraph(next[main]),
-  ];
+  return [paragraph(next[main]), quote([passage.key], { by: by(story, passage) })];
 }
 
 function notAsked(story: Story): Section | null {
@@ -92,6 +96,7 @@ function notAsked(story: Story): Section | null {
   const open = questions.filter(({ number }) => !answered.has(number));
   if (!open.length) return null;
   return section('not-told', 'What the story does not tell yet', [
+    paragraph('Nothing was said about these. You could be the first to ask.'),
     list(
       'bullet',
       open.map(({ wording }) => [paragraph(wording)]),

@@ -1,4 +1,4 @@
-import { list, note, paragraph, quote } from '../documents/build.ts';
+import { list, note, paragraph, quote, section } from '../documents/build.ts';
 import type { Block, Document } from '../documents/document.ts';
 import { countWords } from '../documents/minutes.ts';
 import { question } from '../questions/questions.ts';
@@ -10,9 +10,9 @@ import type { Compose } from './form.ts';
 import { by, frame } from './frame.ts';
 
 /** As many tips as one side of A4 holds at a size that can be read on a wall, when no minutes are asked. */
-const onOneSide = 7;
+const onOneSide = 6;
 /** With less advice than this in a story, lines that carry it make up the number; with more, advice stands alone. */
-const fewest = 5;
+const fewest = 4;
 /** The words of tips that fit on that side. */
 const wordsOnOneSide = 200;
 
@@ -23,7 +23,7 @@ interface Tip {
 
 /**
  * One side of things to take away, each a line that was said. Advice comes first; where a story has too little of it,
- * the key lines of what matters most stand in.
+ * the key lines of what matters most stand in, under a heading of their own: they are worth knowing, but no advice.
  */
 export const composeTips: Compose = (story, { minutes }) => {
   const tips = gather(story);
@@ -60,12 +60,12 @@ function onePage(tips: readonly Tip[]): number {
 }
 
 function compose(story: Story, tips: readonly Tip[], minutes: number | null): Document {
-  const blocks: Block[] = [
-    list(
-      'big',
-      tips.map(({ passage, said }) => [quote([said], { label: label(passage), by: source(story, passage) })]),
-    ),
-  ];
+  const one = ({ passage, said }: Tip) => [quote([said], { label: label(passage), by: by(story, passage) })];
+  const advice = tips.filter(({ passage }) => passage.tip).map(one);
+  const others = tips.filter(({ passage }) => !passage.tip).map(one);
+  const blocks: Block[] = [list('big', advice.length ? advice : others)];
+  if (advice.length && others.length)
+    blocks.push(section('worth-knowing', 'Worth knowing too', [list('bullet', others)]));
   const wrong = whatWentWrong(story, tips);
   if (wrong) blocks.push(wrong);
   return {
@@ -75,22 +75,20 @@ function compose(story: Story, tips: readonly Tip[], minutes: number | null): Do
   };
 }
 
-function label(passage: ShapedPassage): string {
+/** What it is about, in a word or two; null where it answers none of the eleven. */
+function label(passage: ShapedPassage): string | null {
   const main = passage.questions[0];
-  return main ? question(main).heading : 'Worth knowing';
-}
-
-function source(story: Story, passage: ShapedPassage): string {
-  const who = by(story, passage) ?? passage.teller;
-  return story.place ? `${who}, ${story.place}` : who;
+  if (!main) return null;
+  const { name } = question(main);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function whatWentWrong(story: Story, tips: readonly Tip[]): Block | null {
   const used = new Set(tips.map((tip) => tip.passage.id));
   const passage = byMattering(answering(story, 5)).find(({ id }) => !used.has(id));
   if (!passage) return null;
-  return note('aside', 'What went wrong', [
+  return note('aside', 'And what went wrong', [
     quote([passage.key], { by: by(story, passage) }),
-    paragraph('What happened next is in the whole telling.'),
+    paragraph('The guide and the whole telling have the rest of it.'),
   ]);
 }

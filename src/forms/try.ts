@@ -7,7 +7,7 @@ import type { Compose } from './form.ts';
 import { by, frame } from './frame.ts';
 
 /** As many quotations as keep it a page to work from, when no minutes are asked. */
-const usual = 12;
+const usual = 9;
 
 /** Learning by doing: the smallest safe step, what to keep and what to change, and room to note what happened. */
 export const composeTry: Compose = (story, { minutes }) => {
@@ -68,8 +68,8 @@ function smallestStep(story: Story, passages: readonly ShapedPassage[]): Section
   const said = advice.map((passage) => quote([passage.tip!], { by: by(story, passage), weight: 'key' }));
   return section('smallest-step', 'The smallest safe step', [
     paragraph('One person, one team or one week. Something that you could undo by tomorrow.'),
-    ...(said.length ? [paragraph('Where somebody who has done it would begin:'), ...said] : []),
-    lines('My smallest step', 2, 'With whom, where, on which day'),
+    ...(said.length ? [paragraph('What somebody who has done it would tell you:'), ...said] : []),
+    lines('My smallest step', 3, 'What, with whom, where, and on which day'),
   ]);
 }
 
@@ -126,13 +126,18 @@ function wrongForOthers(story: Story, passages: readonly ShapedPassage[]): Secti
 }
 
 function noticing(): Section {
-  return section('noticing', 'How to notice whether it helps', [
-    paragraph('Write these down before you begin, or you will remember what suits you.'),
-    lines('What I hope to see, that anybody could see', 2),
-    lines('How it is now, in a number or in somebody’s own words', 2),
-    lines('Who I will ask, and when', 1),
-    lines('What would make me stop', 1),
-  ]);
+  return section(
+    'noticing',
+    'How to notice whether it helps',
+    [
+      paragraph('Write these down before you begin, or you will remember what suits you.'),
+      lines('What I hope to see', 3, 'Something that anybody could see, not only you'),
+      lines('How it is now', 3, 'In a number, or in somebody’s own words'),
+      lines('Who I will ask', 2, 'Somebody it is for, and on which day'),
+      lines('What would make me stop', 2),
+    ],
+    { newPage: true },
+  );
 }
 
 function whatHappened(): Section {
@@ -140,6 +145,9 @@ function whatHappened(): Section {
     'what-happened',
     'What happened when I tried',
     [
+      paragraph(
+        'Fill this in on the day that you chose. It is as useful to the next person if it did not work.',
+      ),
       lines('Kept', 3, 'What I did as they did'),
       lines('Changed', 3, 'What I did my own way, and why'),
       lines('Dropped', 2, 'What I left out, and why'),

@@ -38,7 +38,7 @@ function suggestFor({ sightings, title }: Person): string {
   const told = sightings.find(({ told }) => told)?.suggest;
   const fromTitle = sightings.find(({ suggest }) => suggest)?.suggest;
   const courtesy = title !== null && /^(mr|mrs|ms|miss|mx|mister)$/.test(title);
-  return told ?? fromTitle ?? (courtesy ? 'a person we support' : 'a colleague');
+  return told ?? fromTitle ?? (courtesy ? 'a person we support' : 'a person');
 }
 
 /** "Kelderby General" goes with "Kelderby General Hospital" where one organisation or place begins with the other's words. */

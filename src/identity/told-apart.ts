@@ -5,7 +5,7 @@ const ordinals =
     ' ',
   );
 
-/** The identifiers with no suggestion given to two of them: "a colleague", "a second colleague". Numbers, ages and posts stay alike. */
+/** The identifiers with no suggestion given to two of them: "a person", "a second person". Numbers, ages and posts stay alike. */
 export function toldApart(identifiers: readonly Identifier[]): Identifier[] {
   const given = new Map<string, number>();
   return identifiers.map((identifier) => {

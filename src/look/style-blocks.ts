@@ -10,9 +10,10 @@ blockquote p:last-child{margin:0}
 .gap{color:var(--soft);padding-inline-end:.15em}
 .label{margin:0 0 .35rem;font-weight:700;font-size:.98rem;line-height:1.3;color:var(--form)}
 figcaption{margin-top:.6rem;font-size:.92rem;line-height:1.4;color:var(--soft)}
-figcaption a{color:inherit;text-decoration-color:var(--line)}
+figcaption a{white-space:nowrap}
+figcaption a,.contents a{color:inherit;text-decoration-color:var(--line)}
 figcaption span+a::before{content:"·";display:inline-block;margin-inline:.1em .45em}
-figcaption a:hover{color:var(--leaf);text-decoration-color:currentColor}
+figcaption a:hover,.contents a:hover{color:var(--leaf);text-decoration-color:currentColor}
 .key{position:relative;margin-block:2.5rem;padding-top:2.1rem}
 .key blockquote{font-size:1.62em;line-height:1.26;letter-spacing:-.012em;font-weight:500;text-wrap:pretty}
 .key::before{content:"\\201C" / "";position:absolute;top:0;inset-inline-start:-.04em;font:700 4.6rem/.95 var(--theirs);color:var(--form)}
@@ -26,6 +27,7 @@ ul,ol{margin:0 0 1.4em;padding-inline-start:1.35em}
 li{margin-bottom:.5rem;padding-inline-start:.2em}
 li::marker{color:var(--form);font-weight:700}
 li>p{margin:0 0 .4em}
+ol>li>p:first-child{font-weight:650}
 li>figure{margin-block:.2rem .9rem}
 li>figure+p{margin-bottom:1.2rem}
 ul>li>figure:only-child{display:flex;flex-wrap:wrap;gap:0 .9rem;align-items:baseline}
@@ -50,22 +52,19 @@ td q{font-size:1.06em}
 .write span{color:var(--soft);font-size:.95rem}
 .write i{display:block;height:2.6rem;border-bottom:1.5px solid var(--soft)}
 .note{margin-block:2rem;padding:1.35rem 1.5rem .6rem;max-width:41rem}
-.note h2,.note h3,.note h4{font-size:1.12rem;font-weight:750;border:0;padding:0;margin-bottom:.6rem}
+:is(.note,.event) :is(h2,h3,h4){font-size:1.12rem;font-weight:750;border:0;padding:0;margin-bottom:.6rem}
 .host{background:var(--wash);border-radius:1rem;font-size:.96em}
 .aside{border-top:4px solid var(--form);padding-inline:0}
 .note figure{margin-block:.2rem 1.1rem}
 .event{background:var(--grove);color:var(--on-grove);border-radius:1.25rem;padding:clamp(1.4rem,4vw,2.25rem);margin-block:2.5rem}
-.event h2,.event h3,.event h4{font-size:1.12rem;font-weight:700;border:0;padding:0;margin:0 0 .8rem;letter-spacing:-.005em}
 .event .day{font-size:clamp(1.6rem,1.2rem + 1.9vw,2.4rem);font-weight:800;line-height:1.1;letter-spacing:-.022em;margin-bottom:.35rem;text-wrap:balance}
 .event p{max-width:36rem}
 .go{display:inline-block;margin-top:.3rem;border-radius:.8rem;background:var(--sprout);color:#13211c;font-weight:700;padding:.8rem 1.3rem;text-decoration:none}
 .go:hover{text-decoration:underline}
-.contents{font-size:.95rem;line-height:1.35}
+.contents{font-size:.95rem;line-height:1.35;padding-inline-end:1rem}
 .contents h2{font-size:.95rem;border:0;padding:0;margin-bottom:.6rem;letter-spacing:0}
 .contents ul{list-style-type:"";padding:0;margin:0}
 .contents li{padding:0;margin-bottom:.55rem}
-.contents a{color:inherit;text-decoration-color:var(--line)}
-.contents a:hover{color:var(--leaf);text-decoration-color:currentColor}
 @media(max-width:30rem){table{font-size:.94em}th,td{padding-inline-end:.7rem}}
 @media(min-width:60rem){
 .body>.contents{grid-area:1/1/99/2;position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto}

@@ -22,6 +22,7 @@ figcaption,.facts{font-size:.88em}
 .facts span{display:block}
 .notice{font-weight:bold;border:2px solid;padding:.5em .8em}
 li{margin-bottom:.5em}
+ol>li>p:first-child{font-weight:bold}
 .tick{list-style:none;padding-left:0}
 .tick>li::before{content:"\\2610\\00A0"}
 .big>li{margin:1em 0}

@@ -45,11 +45,14 @@ function WayIn({ form, minutes, files: [first, ...others] }: CoverForm) {
   );
 }
 
+const lowered = (heading: string) => heading.charAt(0).toLowerCase() + heading.slice(1);
+
 /** What the story answers, with how much there is; what it does not; and the way to all that was told. */
 export function Questions({ cover }: { cover: Cover }) {
-  const missing = new Intl.ListFormat('en-GB').format(
-    cover.unanswered.map((number) => question(number).name),
-  );
+  const missing = cover.unanswered
+    .map((number) => question(number).heading)
+    .map(lowered)
+    .join('; ');
   return (
     <section>
       {cover.answered.length > 0 && <h2>What it answers</h2>}
@@ -63,7 +66,7 @@ export function Questions({ cover }: { cover: Cover }) {
           ))}
         </ul>
       )}
-      {missing && <p class="missing">Nothing was said here about {missing}.</p>}
+      {missing && <p class="missing">Not told here: {missing}.</p>}
       {cover.telling && (
         <p class="whole">
           <a href={cover.telling}>Read the whole telling, in the order told</a>

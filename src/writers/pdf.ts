@@ -5,7 +5,7 @@ import { typstData } from './typst-data.ts';
 import type { Writer } from './writer.ts';
 
 /** Tips are one side of A4: the sizes of type to try, as shares of full size, so that they fill it and do not run over. */
-const oneSide = [1.1, 1.05, 1, 0.95, 0.9, 0.85];
+const oneSide = [1.2, 1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.85];
 
 /**
  * Writes a document as a tagged PDF on A4 that meets PDF/UA-1. The same document and time give the same bytes.

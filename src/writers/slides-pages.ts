@@ -1,8 +1,25 @@
 import type { Item, Line, Rows } from './slides-items.ts';
 import { bodyHeight, columnWidths, lineRoom, room, rowRoom } from './slides-room.ts';
 
-/** Items dealt out over as many slides as they need, in order, so that none runs off its slide. */
+/** How much larger letters may be where there is room, in points: the largest first. */
+const larger = [12, 8, 4];
+
+/**
+ * Items dealt out over as many slides as they need, in order, so that none runs off its slide; letters are as large as
+ * they can be without another slide.
+ */
 export function pages(items: readonly Item[]): Item[][] {
+  const plain = dealt(items);
+  for (const points of larger) {
+    const grown = dealt(
+      items.map((item) => (item.kind === 'line' ? { ...item, size: item.size + points } : item)),
+    );
+    if (grown.length <= plain.length) return grown;
+  }
+  return plain;
+}
+
+function dealt(items: readonly Item[]): Item[][] {
   const done: Item[][] = [];
   let page: Item[] = [];
   let left = bodyHeight;

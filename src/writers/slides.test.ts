@@ -105,6 +105,15 @@ describe('the slides', () => {
           expect(Number(size)).toBeGreaterThanOrEqual(2000);
   });
 
+  test('are set as large as there is room for, because a prompt is read from across a room', async () => {
+    const sizes = async (blocks: Block[]) => {
+      const all = slidesOf(await parts(shown(blocks))).slice(1);
+      return [all.length, Number(/<p:ph[^>]*type="body".*? sz="(\d+)"/su.exec(all[0]![1])?.[1])];
+    };
+    expect(await sizes([paragraph('What is not being said?')])).toEqual([1, 3600]);
+    expect(await sizes([paragraph(long.slice(0, 400))])).toEqual([1, 2800]);
+  });
+
   test('open whatever signs are in them, and set Arabic from right to left', async () => {
     const told = quote([Said.of({ id: 't1p01', words: 'bell \u0007 < & \ud800 >' })]);
     const files = await parts(shown([paragraph('مرحبا بكم'), told, note('host', 'a \u0001', [])]));

@@ -44,7 +44,7 @@ test('the address of a passage leads to it, on whichever page it is', () => {
   for (const { id } of long.passages) {
     const [name, anchor] = address(id)!.split('#') as [string, string];
     const page = pages.find((one) => one.name === name)!;
-    expect(new TextDecoder().decode(page.bytes)).toContain(`<section id="${anchor}">`);
+    expect(new TextDecoder().decode(page.bytes)).toContain(`<div class="told" id="${anchor}">`);
   }
   expect(address('t9p99')).toBeNull();
 });

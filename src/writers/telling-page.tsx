@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { tellingStyle } from '../look/style.ts';
 import { question } from '../questions/questions.ts';
 import type { ShapedPassage, Story } from '../stories/story.ts';
+import { toldBy } from '../stories/tellers.ts';
 import { storyNotices } from './html-notices.ts';
 import { page } from './html-page.tsx';
 import { type TellingPart, tellingParts } from './telling-parts.ts';
@@ -34,7 +35,9 @@ export function passageAddress(
 }
 
 function measure(passage: ShapedPassage, asked: ReadonlyMap<string, string>): number {
-  return Buffer.byteLength(renderToString(<Told passage={passage} asked={asked.get(passage.id) ?? null} />));
+  return Buffer.byteLength(
+    renderToString(<Told passage={passage} asked={asked.get(passage.id) ?? null} named />),
+  );
 }
 
 function write(
@@ -65,7 +68,12 @@ function write(
             {part.passages.map((passage, at) => (
               <>
                 {heading(story, part, at)}
-                <Told key={passage.id} passage={passage} asked={asked.get(passage.id) ?? null} />
+                <Told
+                  key={passage.id}
+                  passage={passage}
+                  asked={asked.get(passage.id) ?? null}
+                  named={tellersOf(story, passage).length > 1}
+                />
               </>
             ))}
             <Turn parts={parts} index={index} />
@@ -79,37 +87,50 @@ function write(
 function heading(story: Story, part: TellingPart, at: number) {
   const here = part.passages[at]!;
   if (at > 0 && part.passages[at - 1]?.telling === here.telling) return null;
-  const tellers = story.tellers.filter(({ telling }) => telling === here.telling).map(({ name }) => name);
-  const names = new Intl.ListFormat('en-GB').format([...new Set(tellers.length ? tellers : [here.teller])]);
   return (
     <h2>
-      Told by {names}
+      {toldBy(tellersOf(story, here))}
       {at === 0 && part.continues && ', continued'}
     </h2>
   );
 }
 
+/** Who tells in the telling that a passage is of. */
+function tellersOf(story: Story, { telling, teller }: ShapedPassage): string[] {
+  const names = story.tellers.filter((one) => one.telling === telling).map(({ name }) => name);
+  return names.length ? [...new Set(names)] : [teller];
+}
+
+interface Shown {
+  passage: ShapedPassage;
+  asked: string | null;
+  /** Whether who tells has to be said: not where the heading has said it for all. */
+  named: boolean;
+}
+
 /** One passage: who and when, what was asked just before it, the words, what it is about. */
-function Told({ passage, asked }: { passage: ShapedPassage; asked: string | null }) {
+function Told({ passage, asked, named }: Shown) {
   return (
-    <section id={passage.id}>
+    <div class="told" id={passage.id}>
       {asked && (
         <h3>
           <span>Asked</span>
           {asked}
         </h3>
       )}
-      <p class="who">
-        <b>{passage.teller}</b>
-        {passage.startMs !== null && ` ${clock(passage.startMs)}`}
-      </p>
+      {(named || passage.startMs !== null) && (
+        <p class="who">
+          {named && <b>{passage.teller}</b>}
+          {passage.startMs !== null && ` ${clock(passage.startMs)}`}
+        </p>
+      )}
       <blockquote dir="auto">
         <p data-passage={passage.id}>{passage.words}</p>
       </blockquote>
       {passage.questions.length > 0 && (
         <p class="about">About {passage.questions.map((number) => question(number).name).join(', ')}</p>
       )}
-    </section>
+    </div>
   );
 }
 

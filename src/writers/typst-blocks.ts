@@ -29,7 +29,7 @@ export const typstBlocks = `
   )
 }
 
-#let ruled(it) = block(breakable: true, above: 1.8em, below: 1.8em, {
+#let ruled(it) = block(breakable: it.rows > 8, above: 1.8em, below: 1.8em, {
   block(sticky: true, below: 0.4em, par(strong(it.label)))
   if it.hint != none { block(sticky: true, above: 0.4em, below: 0em, par(text(10pt * k, fill: soft, it.hint))) }
   for _ in range(it.rows) { block(above: 9mm, below: 0pt, line(length: 100%, stroke: 0.6pt + soft)) }
@@ -80,8 +80,11 @@ export const typstBlocks = `
 
 #let items(it, depth, blocks) = {
   let big = it.marker == "big"
-  let body = it.items.map(item => blocks(item, depth, big: big))
-  let rows = if big { 1.8em } else if it.loose { 1.7em } else { 0.65em }
+  let body = it.items.map(item => if it.marker == "number" and item.len() > 1 and item.first().kind == "paragraph" {
+    block(sticky: true, par(strong(item.first().text)))
+    blocks(item.slice(1), depth)
+  } else { blocks(item, depth, big: big) })
+  let rows = if big { 1.8em } else if it.loose { 1.15em } else { 0.75em }
   set list(marker: [•], body-indent: 0.6em, spacing: rows)
   set enum(body-indent: 0.6em, spacing: rows, numbering: n => text(weight: 700, fill: form, str(n) + "."))
   if it.marker == "number" { enum(..body) }
@@ -108,7 +111,7 @@ export const typstBlocks = `
 #let blocks(all, depth, big: false) = for (i, it) in all.enumerate() {
   if it.kind == "paragraph" { block(sticky: i == 0 and depth > 1 and all.len() > 1, par(it.text)) }
   else if it.kind == "quote" { quotation(it, big) }
-  else if it.kind == "list" { items(it, depth, blocks) }
+  else if it.kind == "list" { block(above: 1em, below: 1.3em, items(it, depth, blocks)) }
   else if it.kind == "table" { plan(it) }
   else if it.kind == "lines" { ruled(it) }
   else if it.kind == "note" { apart(it, blocks(it.blocks, depth)) }
@@ -116,8 +119,11 @@ export const typstBlocks = `
   else if it.kind == "contents" { if d.long { listing() } }
   else {
     if it.newPage { pagebreak(weak: true) }
-    heading(level: depth + 1, piece(it.heading))
-    blocks(it.blocks, depth + 1)
+    let whole = {
+      heading(level: depth + 1, piece(it.heading))
+      blocks(it.blocks, depth + 1)
+    }
+    if it.together { block(breakable: false, above: 30pt * k, whole) } else { whole }
   }
 }
 `;

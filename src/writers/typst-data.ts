@@ -47,6 +47,8 @@ export function typstData(document: Document, now: Date): string {
         return { ...value, columns: columnShares(value) };
       case 'list':
         return { ...value, loose: isLoose(value), tall: isTall(value) };
+      case 'section':
+        return { ...value, together: value.slide && JSON.stringify(value.blocks).length < halfPage };
       case 'event':
         return { ...value, ...whenInWords(value) };
       default:

@@ -7,7 +7,16 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Block, DiaryEvent, Document, Lines, Note, Quote, Section } from '../documents/document.ts';
+import type {
+  Block,
+  DiaryEvent,
+  Document,
+  Lines,
+  List,
+  Note,
+  Quote,
+  Section,
+} from '../documents/document.ts';
 import { topSections } from '../documents/walk.ts';
 import { light } from '../look/colours.ts';
 import { Said } from '../stories/said.ts';
@@ -32,17 +41,18 @@ export function wordBlocks(document: Document, name: (passage: string) => string
   const sections = new Map(topSections(document).map((section, i) => [section, `section_${i + 1}`]));
   let lists = 0;
 
-  const all = (blocks: readonly Block[], place: Place): Set => blocks.flatMap((block) => one(block, place));
+  const all = (blocks: readonly Block[], place: Place): Set =>
+    blocks.flatMap((block, i) => one(block, place, leadsTo(blocks[i + 1])));
 
-  function one(block: Block, place: Place): Set {
+  function one(block: Block, place: Place, keepNext: boolean): Set {
     switch (block.kind) {
       case 'paragraph':
-        return [text(place, block.text, place.lists ? 'ListParagraph' : place.rule ? 'HostNote' : undefined)];
+        return [ourWords(block.text, place, keepNext)];
       case 'quote':
         return quotation(block, place, name);
       case 'list':
         lists += 1;
-        return block.items.flatMap((item) => all(item, inList(place, block.marker, lists)));
+        return listed(block, place, lists, keepNext);
       case 'table': {
         const rows = tableRows(block, textWidth - place.indent, name);
         return [text(place, block.caption, 'Caption'), rows, text(onThePage, '', 'Hint')];
@@ -61,6 +71,17 @@ export function wordBlocks(document: Document, name: (passage: string) => string
       case 'section':
         return [titled(block, place), ...all(block.blocks, { ...place, section: place.section + 1 })];
     }
+  }
+
+  function listed({ items, marker }: List, place: Place, instance: number, keepNext: boolean): Set {
+    const short = items.length <= 8;
+    return items.flatMap(([first, ...rest], i) => {
+      const inside = inList(place, marker, instance);
+      if (first?.kind !== 'paragraph') return all([...(first ? [first] : []), ...rest], inside);
+      if (rest.length === 0)
+        return [ourWords(first.text, inside, short && (keepNext || i < items.length - 1))];
+      return [text(inside, first.text, 'NoteTitle'), ...all(rest, inside)];
+    });
   }
 
   function apart(note: Note, place: Place): Set {
@@ -90,10 +111,22 @@ export function wordBlocks(document: Document, name: (passage: string) => string
   return all(document.blocks, onThePage);
 }
 
-function text(place: Place, words: string, style?: string): Paragraph {
+function text(place: Place, words: string, style?: string, keepNext = false): Paragraph {
   const children: ParagraphChild[] = runs(words);
-  return paragraphAt(place, { children, ...direction(words), ...(style && { style }) });
+  return paragraphAt(place, {
+    children,
+    ...direction(words),
+    ...(style && { style }),
+    ...(keepNext && { keepNext }),
+  });
 }
+
+function ourWords(words: string, place: Place, keepNext: boolean): Paragraph {
+  return text(place, words, place.lists ? 'ListParagraph' : place.rule ? 'HostNote' : undefined, keepNext);
+}
+
+/** Whether a paragraph is only the way into what follows, and would be lost alone at the foot of a page. */
+const leadsTo = (next: Block | undefined) => ['list', 'table', 'note'].includes(next?.kind ?? '');
 
 const direction = (words: string) => (startsRightToLeft(words) ? { bidirectional: true } : {});
 
@@ -112,9 +145,10 @@ function quotation(quote: Quote, place: Place, name: (passage: string) => string
 }
 
 function ruled(lines: Lines, place: Place): Set {
-  const rule = () =>
+  const rule = (_: unknown, row: number) =>
     paragraphAt(place, {
       style: 'Line',
+      keepNext: row < Math.min(lines.rows, 8) - 1,
       tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'underscore' }],
       children: [new TextRun({ children: ['\t'] })],
     });

@@ -58,9 +58,9 @@ export function wordStyles(form: FormName): IStylesOptions {
         'Label',
         'Label',
         { bold: true, color: soft },
-        { keepNext: true, spacing: { before: 240, after: 60 } },
+        { keepNext: true, spacing: { before: 180, after: 40 } },
       ),
-      ours('By', 'By', { size: 20, color: soft }, { spacing: { after: 200 } }),
+      ours('By', 'By', { size: 20, color: soft }, { spacing: { after: 140 } }),
       ours('Hint', 'Hint', { size: 20, color: soft }, { keepNext: true, spacing: { after: 0 } }),
       ours('Line', 'Line to write on', { color: soft }, { spacing: { before: 200, after: 0 } }),
       ours(
@@ -87,7 +87,7 @@ export function wordStyles(form: FormName): IStylesOptions {
       ),
       ours('Footer', 'footer', { size: 18, color: soft }, { spacing: { after: 0 } }),
       theirs(toldStyles.body, 'Teller’s words', 24, {}),
-      theirs(toldStyles.big, 'Teller’s words, large', 27, {}),
+      theirs(toldStyles.big, 'Teller’s words, large', 26, { spacing: { after: 120, line: 280, lineRule } }),
       theirs(toldStyles.key, 'Teller’s words, key', 31, bar(colour)),
     ],
     characterStyles: [

@@ -8,6 +8,8 @@ import { piece } from './word-told.ts';
 
 const line = { style: 'single', size: 4, color: bare(light.line) } as const;
 const none = { style: 'none', size: 0, color: 'auto' } as const;
+/** A table with more rows than this may go on over the page. */
+const mostTogether = 12;
 const margins = { top: 40, bottom: 40, left: 0, right: 160 };
 
 /**
@@ -17,9 +19,12 @@ const margins = { top: 40, bottom: 40, left: 0, right: 160 };
  */
 export function tableRows(block: TableBlock, width: number, name: (passage: string) => string): Table {
   const widths = columnShares(block).map((share) => Math.floor(width * share));
-  const cell = (text: Said | string, x: number, style: string) => {
+  const last = block.rows.length;
+  const cell = (text: Said | string, x: number, y: number) => {
+    const style = y === 0 ? 'CellHead' : 'Cell';
     const paragraph = new Paragraph({
       style,
+      keepNext: y === 0 || (y < last && last <= mostTogether),
       children: piece(text, name, x === 0 && style === 'Cell' ? { bold: true } : {}),
     });
     return new TableCell({ children: [paragraph], margins, width: { size: widths[x]!, type: 'dxa' } });
@@ -29,7 +34,7 @@ export function tableRows(block: TableBlock, width: number, name: (passage: stri
       new TableRow({
         ...(y === 0 && { tableHeader: true }),
         cantSplit: true,
-        children: row.map((text, x) => cell(text, x, y === 0 ? 'CellHead' : 'Cell')),
+        children: row.map((text, x) => cell(text, x, y)),
       }),
   );
   return new Table({

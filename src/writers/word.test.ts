@@ -7,7 +7,7 @@ import mammoth from 'mammoth';
 import { afterAll, describe, expect, test } from 'vitest';
 import { everyBlock } from '../../test/cast/documents.ts';
 import { describeWith } from '../../test/programs.ts';
-import { list, paragraph } from '../documents/build.ts';
+import { lines, list, paragraph, table } from '../documents/build.ts';
 import type { Document } from '../documents/document.ts';
 import { writeWord } from './word.ts';
 import { toldStyles } from './word-styles.ts';
@@ -60,6 +60,23 @@ describe('the Word file', () => {
     expect(value).toMatch(/<ol><li>What would you have done\?<\/li>/u);
     expect(value).toMatch(/<thead><tr><th><p>Minutes<\/p><\/th>/u);
     expect(value).toContain('alt="The mark of the form called Session"');
+  });
+
+  test('keeps the rows of a plan, and room to write, on one page, because nobody can work from half of it', async () => {
+    const plan = table(
+      'The plan',
+      ['Minutes', 'What'],
+      [
+        ['0–3', 'Welcome'],
+        ['3–9', 'Listen'],
+        ['9–12', 'Thanks'],
+      ],
+    );
+    const body = (await parts({ ...everyBlock, blocks: [plan, lines('Kept', 3)] }))['word/document.xml']!;
+    const kept = [...body.matchAll(/<w:p>.*?<\/w:p>/gu)].map(([one]) => /<w:keepNext\/>/u.test(one));
+    const [cells, rules] = [kept.slice(-13, -5), kept.slice(-3)];
+    expect(cells).toEqual([...Array(6).fill(true), false, false]);
+    expect(rules).toEqual([true, true, false]);
   });
 
   test('counts each list from one', async () => {

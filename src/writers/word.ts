@@ -31,7 +31,12 @@ export const writeWord: Writer = async (document, { now }) => {
     numbering: wordNumbering(document.form),
     sections: [
       {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: margins } },
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: document.form === 'tips' ? tipsMargins : margins,
+          },
+        },
         footers: { default: footer(document) },
         children: [...head(document, markRun(document.form), name), ...wordBlocks(document, name)],
       },
@@ -41,6 +46,8 @@ export const writeWord: Writer = async (document, { now }) => {
 };
 
 const margins = { top: 1250, bottom: 1250, left: 1453, right: 1453, header: 600, footer: 600 };
+/** Tips are one side. */
+const tipsMargins = { ...margins, top: 800, bottom: 1000, footer: 500 };
 
 function head(document: Document, mark: ImageRun, name: (passage: string) => string): Paragraph[] {
   const { label } = marks[document.form];

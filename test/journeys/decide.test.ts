@@ -25,12 +25,22 @@ const done = { code: 0, stderr: '' };
 describeWith(['pdftotext', 'pdfinfo', 'qpdf'], 'a person who decides in the private file about', () => {
   test('somebody’s name finds no part of it in any file, be it as an e-book, in slides or in properties', async () => {
     const { make, out, shapeFile } = beside(told);
-    expect(await make('--title', 'What Ottoline Fennimore counted', '--place', 'Where Mr Fennimore works')).toMatchObject(done);
+    expect(
+      await make('--title', 'What Ottoline Fennimore counted', '--place', 'Where Mr Fennimore works'),
+    ).toMatchObject(done);
     const before = textsIn(out);
-    for (const place of ['guide.docx docProps/core.xml', 'guide.epub book/package.opf', 'session.pptx docProps/core.xml', 'guide.pdf properties', 'telling.json'])
+    for (const place of [
+      'guide.docx docProps/core.xml',
+      'guide.epub book/package.opf',
+      'session.pptx docProps/core.xml',
+      'guide.pdf properties',
+      'telling.json',
+    ])
       expect(standing(['Fennimore'], before).join('\n'), 'it stands there first').toContain(place);
     writeFileSync(shapeFile, decided(readFileSync(shapeFile, 'utf8'), 'Ottoline Fennimore', 'a visitor'));
-    expect(await make('--title', 'What Ottoline Fennimore counted', '--place', 'Where Mr Fennimore works')).toMatchObject(done);
+    expect(
+      await make('--title', 'What Ottoline Fennimore counted', '--place', 'Where Mr Fennimore works'),
+    ).toMatchObject(done);
     expect(standing(['Ottoline', 'Fennimore'], textsIn(out))).toEqual([]);
     const telling = tellingIn(out);
     expect(telling.title).toBe('What [a visitor] counted');
@@ -52,12 +62,20 @@ describeWith(['pdftotext', 'pdfinfo', 'qpdf'], 'a person who decides in the priv
   });
 
   test('every name, to keep it, finds no word of a draft anywhere', async () => {
-    const { make, out } = beside(told, 'kinds: { person: keep, place: keep, organisation: keep, rare role: keep, age: keep }\n');
+    const { make, out } = beside(
+      told,
+      'kinds: { person: keep, place: keep, organisation: keep, rare role: keep, age: keep }\n',
+    );
     const ran = await make();
     expect(ran).toMatchObject(done);
     expect(ran.stdout).toContain('None waits for a decision.');
     expect(tellingIn(out).undecided).toBe(0);
-    expect(standing(['draft'], textsIn(out).filter(({ where }) => !/source$/u.test(where)))).toEqual([]);
+    expect(
+      standing(
+        ['draft'],
+        textsIn(out).filter(({ where }) => !/source$/u.test(where)),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -73,19 +91,32 @@ describe('what a person writes about a passage holds, and is still there when th
 `;
 
   test('questions, key, tip, part, headline and how much it matters', async () => {
-    expect(await make()).toMatchObject(done);
+    expect(await make('--forms', 'tips')).toMatchObject(done);
     const first = tellingIn(out);
     expect(first.passages[1]).toMatchObject({ questions: [3], part: 'core', matters: 1 });
     expect(first.passages[1]!.key).toBe('Ask whoever owns the stairs before you buy a wheelbarrow.');
-    expect(readFileSync(join(out, 'tips.txt'), 'utf8')).toContain('Put a gauge up first, and write down what it says.');
+    expect(readFileSync(join(out, 'tips.txt'), 'utf8')).toContain(
+      'Put a gauge up first, and write down what it says.',
+    );
     writeFileSync(shapeFile, decisions.replace(/ {2}t1p01:[\s\S]*(?= {2}t1p02)/u, mine));
-    expect(await make()).toMatchObject(done);
-    expect(tellingIn(out).passages[0]).toMatchObject({ questions: [9, 2], key: 'I read it to the night porter, and he laughed', part: 'context', headline: 'A letter', matters: 0.3 });
+    expect(await make('--forms', 'tips')).toMatchObject(done);
+    expect(tellingIn(out).passages[0]).toMatchObject({
+      questions: [9, 2],
+      key: 'I read it to the night porter, and he laughed',
+      part: 'context',
+      headline: 'A letter',
+      matters: 0.3,
+    });
     const kept = readFileSync(shapeFile, 'utf8');
     expect(kept).toContain('# my own note');
-    expect(await make()).toMatchObject(done);
+    expect(await make('--forms', 'tips')).toMatchObject(done);
     expect(readFileSync(shapeFile, 'utf8')).toBe(kept);
-    expect(parse(kept).passages.t1p01).toMatchObject({ questions: [9, 2], tip: 'no', part: 'context', matters: 3 });
+    expect(parse(kept).passages.t1p01).toMatchObject({
+      questions: [9, 2],
+      tip: 'no',
+      part: 'context',
+      matters: 3,
+    });
   });
 
   test('leave-out keeps it out of every form, and taking that back brings it back', async () => {
@@ -103,7 +134,10 @@ describe('what a person writes about a passage holds, and is still there when th
   });
 
   test('what was said off the record stays back until it is decided to share it', async () => {
-    const whispered = told.replace('The beans did, to be honest.', 'This is off the record. The beans did, to be honest.');
+    const whispered = told.replace(
+      'The beans did, to be honest.',
+      'This is off the record. The beans did, to be honest.',
+    );
     const one = beside(whispered, decisions);
     const refusal = await one.make('--forms', 'tips');
     expect(refusal).toMatchObject(done);
@@ -120,32 +154,58 @@ describe('what a person writes about a passage holds, and is still there when th
   test('a decision stays with its passage when words are put in before it', async () => {
     const one = beside(told, decisions);
     expect(await one.make('--forms', 'tips')).toMatchObject(done);
-    const longer = told.replace('Jo Pellingham: Which', 'Jo Pellingham: Who came first?\n\nZadie Quarmby: A gull came first, and it stayed all summer long.\n\nJo Pellingham: Which');
+    const longer = told.replace(
+      'Jo Pellingham: Which',
+      'Jo Pellingham: Who came first?\n\nZadie Quarmby: A gull came first, and it stayed all summer long.\n\nJo Pellingham: Which',
+    );
     writeFileSync(one.file, longer);
     expect(await one.make('--forms', 'tips')).toMatchObject(done);
     const telling = tellingIn(one.out);
-    expect(telling.passages.find(({ words }) => words.includes('wheelbarrow'))).toMatchObject({ questions: [3], part: 'core' });
-    expect(telling.passages.filter(({ questions }) => questions.join() === '3' )).toHaveLength(1);
+    expect(telling.passages.find(({ words }) => words.includes('wheelbarrow'))).toMatchObject({
+      questions: [3],
+      part: 'core',
+    });
+    expect(telling.passages.filter(({ questions }) => questions.join() === '3')).toHaveLength(1);
   });
 });
 
 describe('a mistake in the private file is told with its line, and the folder that was there stays', () => {
   const mistakes: [what: string, shape: string, line: number, says: RegExp][] = [
-    ['a key that is not word for word', decisions.replace('Ask whoever owns the stairs before you buy a wheelbarrow.', 'Ask who owns the stairs.'), 0, /“Ask who owns the stairs\.” does not stand word for word in passage t1p02/u],
-    ['a tip that nobody gave', `${decisions}    tip: Never look down.\n`.replace('    tip: no\n    tip: Never', '    tip: Never'), 0, /Never look down/u],
-    ['YAML that cannot be read', decisions.replace('    questions: [ 3 ]', '    questions: [ 3'), 0, /cannot be read/u],
+    [
+      'a key that is not word for word',
+      decisions.replace(
+        'Ask whoever owns the stairs before you buy a wheelbarrow.',
+        'Ask who owns the stairs.',
+      ),
+      0,
+      /“Ask who owns the stairs\.” does not stand word for word in passage t1p02/u,
+    ],
+    [
+      'a tip that nobody gave',
+      `${decisions}    tip: Never look down.\n`.replace('    tip: no\n    tip: Never', '    tip: Never'),
+      0,
+      /Never look down/u,
+    ],
+    [
+      'YAML that cannot be read',
+      decisions.replace('    questions: [ 3 ]', '    questions: [ 3'),
+      0,
+      /cannot be read/u,
+    ],
     ['a question that is none of the eleven', decisions.replace('[ 3 ]', '[ 12 ]'), 8, /1 to 11/u],
     ['a word that means nothing', decisions.replace('    part: core', '    prat: core'), 0, /prat/u],
     ['a part that is none', decisions.replace('part: core', 'part: heart'), 0, /core, adaptable/u],
   ];
-  test.each(mistakes)('%s', async (_, shape, line, says) => {
+  test.concurrent.each(mistakes)('%s', async (_, shape, line, says) => {
     const { make, out, shapeFile } = beside(told, shape);
     const { code, stdout, stderr } = await make();
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(says);
     const named = new RegExp(`^${shapeFile}, line (\\d+): [^\\n]+\\n[^\\n]+\\n$`, 'u').exec(stderr);
     expect(named, stderr).not.toBeNull();
-    const wanted = line || shape.split('\n').findIndex((text, at) => says.test(text) || text !== decisions.split('\n')[at]) + 1;
+    const wanted =
+      line ||
+      shape.split('\n').findIndex((text, at) => says.test(text) || text !== decisions.split('\n')[at]) + 1;
     expect(Math.abs(Number(named![1]) - wanted), `${stderr} wanted line ${wanted}`).toBeLessThanOrEqual(5);
     expect(readFileSync(shapeFile, 'utf8')).toBe(shape);
     expect(() => tellingIn(out)).toThrow();
@@ -153,7 +213,10 @@ describe('a mistake in the private file is told with its line, and the folder th
 });
 
 describe('who tells and who asks', () => {
-  const swapped = told.replaceAll('Jo Pellingham:', 'Someone Else:').replaceAll('Zadie Quarmby:', 'Jo Pellingham:').replaceAll('Someone Else:', 'Zadie Quarmby:');
+  const swapped = told
+    .replaceAll('Jo Pellingham:', 'Someone Else:')
+    .replaceAll('Zadie Quarmby:', 'Jo Pellingham:')
+    .replaceAll('Someone Else:', 'Zadie Quarmby:');
 
   test('--interviewer says who asks, where it was worked out wrongly, and the private file remembers it', async () => {
     const { make, out } = beside(told);
@@ -176,7 +239,13 @@ describe('who tells and who asks', () => {
     expect(both).toMatchObject(done);
     const { tellers, passages } = tellingIn(one.out);
     expect(tellers).toEqual(['Zadie Quarmby', 'Jo Pellingham']);
-    expect(passages.map(({ id, speaker }) => `${id} ${speaker}`)).toEqual([1, 2].flatMap((telling) => [1, 2, 3, 4].map((number) => `t${telling}p0${number} ${telling === 1 ? 'Zadie Quarmby' : 'Jo Pellingham'}`)));
+    expect(passages.map(({ id, speaker }) => `${id} ${speaker}`)).toEqual(
+      [1, 2].flatMap((telling) =>
+        [1, 2, 3, 4].map(
+          (number) => `t${telling}p0${number} ${telling === 1 ? 'Zadie Quarmby' : 'Jo Pellingham'}`,
+        ),
+      ),
+    );
     expect(both.stdout).toContain('Told by Zadie Quarmby, Jo Pellingham');
     expect(await passalong('verify', one.out)).toMatchObject(done);
   });

@@ -57,7 +57,11 @@ function marked(where: string, source: string): Found[] {
 }
 
 function said(program: string, words: string[]): string {
-  return execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync(program, words, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 /** Where any of the words stand in the texts, as "words: place"; capitals, white space and line ends do not matter. */
@@ -69,5 +73,9 @@ export function standing(words: readonly string[], texts: readonly Found[]): str
 }
 
 function squeezed(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[’‘]/gu, "'").replace(/[\s\p{Cf}]+/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/[\s\p{Cf}]+/gu, '');
 }

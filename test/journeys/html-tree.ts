@@ -3,23 +3,36 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 export type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
 
+/** Every node of a page in order, without what stands in the elements that `without` names. Deep pages are no trouble. */
+export function* nodesIn(root: Node, without: (element: Element) => boolean = () => false): Generator<Node> {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('attrs' in node && without(node)) continue;
+    yield node;
+    waiting.push(...childrenOf(node).reverse());
+  }
+}
+
 /** Every element of a page, in order. */
 export function elementsIn(root: Node): Element[] {
-  return childrenOf(root).flatMap((child) => [...('attrs' in child ? [child] : []), ...elementsIn(child)]);
+  return [...nodesIn(root)].filter((node) => 'attrs' in node);
 }
 
 /** The letters of a page or a part of it, exactly as they stand. */
 export function textOf(root: Node): string {
-  if (root.nodeName === '#text' && 'value' in root) return root.value;
-  return childrenOf(root).map(textOf).join('');
+  return [...nodesIn(root)].map(lettersOf).join('');
 }
 
 /** Every run of letters outside of the elements that `without` names, the values of attributes among them. */
 export function textsOutside(root: Node, without: (element: Element) => boolean): string[] {
-  if ('attrs' in root && without(root)) return [];
-  if (root.nodeName === '#text' && 'value' in root) return [root.value];
-  const values = 'attrs' in root ? root.attrs.map(({ value }) => value) : [];
-  return [...values, ...childrenOf(root).flatMap((child) => textsOutside(child, without))];
+  return [...nodesIn(root, without)].flatMap((node) => [
+    ...('attrs' in node ? node.attrs.map(({ value }) => value) : []),
+    lettersOf(node),
+  ]);
+}
+
+function lettersOf(node: Node): string {
+  return node.nodeName === '#text' && 'value' in node ? node.value : '';
 }
 
 /** The value of an attribute; null where it has none. */

@@ -24,7 +24,7 @@ interface Made {
 }
 
 const made = new Map<string, Made>();
-const all = readdirSync(samples);
+const all = readdirSync(samples).filter((name) => !/\.(png|yaml)$/u.test(name));
 
 beforeAll(async () => {
   await twoAtOnce(all, async (sample) => {
@@ -51,15 +51,24 @@ describe.each(all)('a person makes %s into a folder', (sample) => {
   });
 
   test('and finds every file that was promised, none of them empty, and no others', () => {
-    const promised = Object.entries(filesOf).flatMap(([form, endings]) => endings.map((ending) => `${form}.${ending}`));
+    const promised = Object.entries(filesOf).flatMap(([form, endings]) =>
+      endings.map((ending) => `${form}.${ending}`),
+    );
     const there = readdirSync(folder);
-    expect(there).toEqual(expect.arrayContaining([...promised, 'index.html', 'telling.json', 'telling.html']));
-    expect(there.filter((name) => !promised.includes(name) && !/^(?:index|telling(?:-\d+)?)\.(?:html|json)$/u.test(name))).toEqual([]);
+    expect(there).toEqual(
+      expect.arrayContaining([...promised, 'index.html', 'telling.json', 'telling.html']),
+    );
+    expect(
+      there.filter(
+        (name) => !promised.includes(name) && !/^(?:index|telling(?:-\d+)?)\.(?:html|json)$/u.test(name),
+      ),
+    ).toEqual([]);
     for (const name of there) expect(statSync(join(folder, name)).size, name).toBeGreaterThan(100);
   });
 
   test('and every page is small enough for a slow connection', () => {
-    for (const { name, source } of pagesIn(folder)) expect(Buffer.byteLength(source), name).toBeLessThan(60 * 1024);
+    for (const { name, source } of pagesIn(folder))
+      expect(Buffer.byteLength(source), name).toBeLessThan(60 * 1024);
   });
 
   test('and the text of every quotation on a page stands, letter for letter, in its passage', () => {
@@ -79,8 +88,14 @@ describe.each(all)('a person makes %s into a folder', (sample) => {
   test('and no page says a teller’s words without saying whose they are', () => {
     const runs = new Set(telling.passages.flatMap(({ words: told }) => runsOf(told)));
     for (const { name, source } of pagesIn(folder)) {
-      const outside = textsOutside(parse(source), (one) => one.nodeName === 'style' || attribute(one, 'data-passage') !== null);
-      expect(outside.flatMap(runsOf).filter((run) => runs.has(run)), name).toEqual([]);
+      const outside = textsOutside(
+        parse(source),
+        (one) => one.nodeName === 'style' || attribute(one, 'data-passage') !== null,
+      );
+      expect(
+        outside.flatMap(runsOf).filter((run) => runs.has(run)),
+        name,
+      ).toEqual([]);
     }
   });
 
@@ -92,7 +107,11 @@ describe.each(all)('a person makes %s into a folder', (sample) => {
   test('and the summary, in words and as JSON, says what is in it', () => {
     const summary: Summary = JSON.parse(ran.again.stdout);
     const { stdout } = ran.first;
-    expect(summary).toMatchObject({ passages: telling.passages.length, undecided: telling.undecided, invented: true });
+    expect(summary).toMatchObject({
+      passages: telling.passages.length,
+      undecided: telling.undecided,
+      invented: true,
+    });
     for (const { form, minutes, files } of summary.forms) {
       expect(telling.forms[form]).toMatchObject({ minutes, files });
       expect(stdout).toMatch(new RegExp(`^${form} +(?:about )?\\d.*minute`, 'mu'));
@@ -110,18 +129,22 @@ describe.each(all)('a person makes %s into a folder', (sample) => {
   });
 });
 
-describeWith(['pdftotext', 'pdfinfo', 'qpdf'], 'in no file of a sample’s folder, properties included, can anybody find', () => {
-  test.each(all)('what was said off the record, or how to reach anybody, in %s', (sample) => {
-    const texts = textsIn(out(sample));
-    expect(standing(mustNotStand[sample] ?? [], texts)).toEqual([]);
-    // That the search can find anything at all.
-    expect(standing(['DRAFT'], texts).length).toBeGreaterThan(5);
-  });
+describeWith(
+  ['pdftotext', 'pdfinfo', 'qpdf'],
+  'in no file of a sample’s folder, properties included, can anybody find',
+  () => {
+    test.each(all)('what was said off the record, or how to reach anybody, in %s', (sample) => {
+      const texts = textsIn(out(sample));
+      expect(standing(mustNotStand[sample] ?? [], texts)).toEqual([]);
+      // That the search can find anything at all.
+      expect(standing(['DRAFT'], texts).length).toBeGreaterThan(5);
+    });
 
-  test('and no sample was forgotten here', () => {
-    expect(Object.keys(mustNotStand).sort()).toEqual(all.sort());
-  });
-});
+    test('and no sample was forgotten here', () => {
+      expect(Object.keys(mustNotStand).sort()).toEqual(all.sort());
+    });
+  },
+);
 
 function pagesIn(folder: string): { name: string; source: string }[] {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));

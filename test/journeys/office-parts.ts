@@ -10,12 +10,16 @@ export function partsOf(path: string): Map<string, string> {
 
 /** Writes `text` in place of one part of a file, as somebody does who opens the archive. */
 export function replacePart(path: string, part: string, text: string): void {
-  if (!isArchive(path)) return writeFileSync(path, text);
+  if (isArchive(path)) writeFileSync(path, rezipped(readFileSync(path), part, text));
+  else writeFileSync(path, text);
+}
+
+function rezipped(archive: Uint8Array, part: string, text: string): Uint8Array {
   const parts: Zippable = {};
-  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(path))))
-    // The first part of an EPUB says what it is, and must not be packed.
+  // The first part of an EPUB says what it is, and must not be packed.
+  for (const [name, bytes] of Object.entries(unzipSync(archive)))
     parts[name] = [name === part ? strToU8(text) : bytes, { level: name === 'mimetype' ? 0 : 6 }];
-  writeFileSync(path, zipSync(parts));
+  return zipSync(parts);
 }
 
 function isArchive(path: string): boolean {

@@ -50,7 +50,9 @@ export function ended(child: ChildProcess): Promise<Ran> {
   const text = (parts: Buffer[]) => Buffer.concat(parts).toString('utf8');
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, stdout: text(stdout), stderr: text(stderr) }));
+    child.on('close', (code, signal) =>
+      resolve({ code, signal, stdout: text(stdout), stderr: text(stderr) }),
+    );
   });
 }
 

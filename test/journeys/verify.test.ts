@@ -52,7 +52,16 @@ async function refused(folder: string, ...says: (string | RegExp)[]): Promise<vo
 }
 
 describe('somebody changes one word of one quotation by hand, and the proof names the file and the passage', () => {
-  const ways = ['tips.html', 'telling.html', 'index.html', 'guide.md', 'guide.txt', 'guide.docx', 'guide.epub', 'session.pptx'];
+  const ways = [
+    'tips.html',
+    'telling.html',
+    'index.html',
+    'guide.md',
+    'guide.txt',
+    'guide.docx',
+    'guide.epub',
+    'session.pptx',
+  ];
   test.each(ways)('in %s', async (name) => {
     const folder = copy();
     const [part, text] = [...partsOf(join(folder, name))].find(([, content]) => content.includes(word))!;
@@ -104,9 +113,17 @@ describe('somebody takes a quotation out, or puts one in, and the proof says whe
     ['a sentence put into guide.docx', sentence, `${sentence} ${added}`],
     ['a sentence put into guide.epub', sentence, `${sentence} ${added}`],
     ['a sentence put into session.pptx', sentence, `${sentence} ${added}`],
-    ['a true quotation said twice in tips.html', '</main>', `<p data-passage="${passage}">${sentence}</p></main>`],
+    [
+      'a true quotation said twice in tips.html',
+      '</main>',
+      `<p data-passage="${passage}">${sentence}</p></main>`,
+    ],
     ['the id of a passage changed in tips.html', `data-passage="${passage}"`, 'data-passage="t1p01"'],
-    ['the id of a passage that nobody told in guide.html', `data-passage="${passage}"`, 'data-passage="t9p99"'],
+    [
+      'the id of a passage that nobody told in guide.html',
+      `data-passage="${passage}"`,
+      'data-passage="t9p99"',
+    ],
     ['the id of a passage changed in guide.md', new RegExp(`\\[${passage}\\]`, 'u'), '[t1p01]'],
     ['the id of a passage changed in guide.txt', `(${passage})`, '(t1p01)'],
   ];
@@ -114,7 +131,9 @@ describe('somebody takes a quotation out, or puts one in, and the proof says whe
     const folder = quickCopy();
     const name = way.split(' ').at(-1)!;
     const path = join(folder, name);
-    const [part, text] = [...partsOf(path)].find(([, content]) => content.search(typeof from === 'string' ? escaped(from) : from) >= 0)!;
+    const [part, text] = [...partsOf(path)].find(
+      ([, content]) => content.search(typeof from === 'string' ? escaped(from) : from) >= 0,
+    )!;
     const changed = text.replace(from, to);
     expect(changed).not.toBe(text);
     replacePart(path, part, changed);
