@@ -41,10 +41,10 @@ export async function keepShape(
   place: ShapePlace,
   text: string,
 ): Promise<{ path: string | null; warning: string | null }> {
+  await clearHalves(place.path).catch(() => {});
   if (text === place.text) return { path: place.path, warning: null };
   const beside = `${place.path}.${process.pid}.making`;
   try {
-    await clearHalves(place.path);
     await writeFile(beside, text, { mode: 0o600 });
     await rename(beside, place.path);
     return { path: place.path, warning: null };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { constants, deflateRawSync } from 'node:zlib';
+import { strToU8, Zip, ZipDeflate, type ZipInputFile, zipSync } from 'fflate';
 import { told } from './told.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -34,19 +35,26 @@ export function entityBomb(): Uint8Array {
   return wordFile('&e9;', `<!DOCTYPE w [<!ENTITY e0 "ha">${entities.join('')}]>`);
 }
 
-/** A Word file of about a megabyte that unpacks to a gigabyte. */
+/** A Word file of about a megabyte that unpacks to a gigabyte: the same few packed spaces over and over. */
 export function zipBomb(): Uint8Array {
   const parts: Uint8Array[] = [];
   const zip = new Zip((_, part) => parts.push(part));
   const first = new ZipDeflate('[Content_Types].xml');
   zip.add(first);
   first.push(strToU8(types), true);
-  const bomb = new ZipDeflate('word/document.xml', { level: 1 });
+  const packed = (text: string | Uint8Array, finishFlush: number) => deflateRawSync(text, { finishFlush });
+  const [begin, end] = [declaration + before, after];
+  const spaces = packed(Buffer.alloc(1 << 24, ' '), constants.Z_FULL_FLUSH);
+  const bomb: ZipInputFile = {
+    filename: 'word/document.xml',
+    compression: 8,
+    crc: 0,
+    size: begin.length + 2 ** 30 + end.length,
+  };
   zip.add(bomb);
-  bomb.push(strToU8(declaration + before));
-  const spaces = new Uint8Array(1 << 24).fill(0x20);
-  for (let megabytes = 0; megabytes < 1024; megabytes += 16) bomb.push(spaces);
-  bomb.push(strToU8(after), true);
+  bomb.ondata!(null, packed(begin, constants.Z_FULL_FLUSH), false);
+  for (let time = 0; time < 64; time += 1) bomb.ondata!(null, spaces, false);
+  bomb.ondata!(null, packed(end, constants.Z_FINISH), true);
   zip.end();
   return Buffer.concat(parts);
 }

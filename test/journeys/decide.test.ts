@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { describeWith } from '../programs.ts';
 import { standing, tellingIn, textsIn } from './folder-texts.ts';
 import { passalong, type Ran, workplace } from './program.ts';
@@ -79,8 +78,22 @@ describeWith(['pdftotext', 'pdfinfo', 'qpdf'], 'a person who decides in the priv
   });
 });
 
-describe('what a person writes about a passage holds, and is still there when the folder is made again', () => {
-  const { make, out, shapeFile } = beside(told, decisions);
+test('what a person writes about passages holds, and is still there when the folder is made again', async () => {
+  const whispered = told.replace('The beans did,', 'This is off the record. The beans did,');
+  const { make, file, out, shapeFile } = beside(whispered, decisions);
+  const ran = await make('--forms', 'tips');
+  expect(ran).toMatchObject(done);
+  const first = tellingIn(out);
+  expect(first.passages[1]).toMatchObject({
+    questions: [3],
+    part: 'core',
+    matters: 1,
+    key: 'Ask whoever owns the stairs before you buy a wheelbarrow.',
+  });
+  expect(readFileSync(join(out, 'tips.txt'), 'utf8')).toContain('Put a gauge up first, and write down');
+  expect(ran.stdout).toContain('1 kept back');
+  expect(JSON.stringify(first)).not.toContain('beans');
+
   const mine = `  t1p01:
     questions: [ 9, 2 ] # my own note
     key: I read it to the night porter, and he laughed
@@ -89,84 +102,38 @@ describe('what a person writes about a passage holds, and is still there when th
     headline: A letter
     matters: 3
 `;
+  const changed = readFileSync(shapeFile, 'utf8')
+    .replace(/ {2}t1p01:[\s\S]*(?= {2}t1p02)/u, mine)
+    .replace('  t1p03:\n', '  t1p03:\n    leave-out: true\n')
+    .replace('  t1p04:\n', '  t1p04:\n    off-record: share\n');
+  writeFileSync(shapeFile, changed);
+  expect((await make('--forms', 'tips')).stdout).toContain('1 kept back');
+  const { passages } = tellingIn(out);
+  expect(passages.map(({ id }) => id)).toEqual(['t1p01', 't1p02', 't1p04']);
+  const decided = { questions: [9, 2], part: 'context', headline: 'A letter', matters: 0.3 };
+  expect(passages[0]).toMatchObject({ ...decided, key: 'I read it to the night porter, and he laughed' });
+  expect(passages[2]!.words).toContain('The beans did');
+  expect(readFileSync(join(out, 'tips.txt'), 'utf8')).not.toContain('gauge');
+  const kept = readFileSync(shapeFile, 'utf8');
+  for (const line of ['# my own note', 'tip: no', 'leave-out: true', 'off-record: share'])
+    expect(kept).toContain(line);
 
-  test('questions, key, tip, part, headline and how much it matters', async () => {
-    expect(await make('--forms', 'tips')).toMatchObject(done);
-    const first = tellingIn(out);
-    expect(first.passages[1]).toMatchObject({ questions: [3], part: 'core', matters: 1 });
-    expect(first.passages[1]!.key).toBe('Ask whoever owns the stairs before you buy a wheelbarrow.');
-    expect(readFileSync(join(out, 'tips.txt'), 'utf8')).toContain(
-      'Put a gauge up first, and write down what it says.',
-    );
-    writeFileSync(shapeFile, decisions.replace(/ {2}t1p01:[\s\S]*(?= {2}t1p02)/u, mine));
-    expect(await make('--forms', 'tips')).toMatchObject(done);
-    expect(tellingIn(out).passages[0]).toMatchObject({
-      questions: [9, 2],
-      key: 'I read it to the night porter, and he laughed',
-      part: 'context',
-      headline: 'A letter',
-      matters: 0.3,
-    });
-    const kept = readFileSync(shapeFile, 'utf8');
-    expect(kept).toContain('# my own note');
-    expect(await make('--forms', 'tips')).toMatchObject(done);
-    expect(readFileSync(shapeFile, 'utf8')).toBe(kept);
-    expect(parse(kept).passages.t1p01).toMatchObject({
-      questions: [9, 2],
-      tip: 'no',
-      part: 'context',
-      matters: 3,
-    });
-  });
+  const longer =
+    'Jo Pellingham: Who came first?\n\nZadie Quarmby: A gull came first, and it stayed all summer.\n\n';
+  writeFileSync(file, longer + whispered);
+  expect(await make('--forms', 'tips')).toMatchObject(done);
+  const after = tellingIn(out).passages;
+  expect(
+    after.map(({ id }) => id),
+    'each decision went with its passage',
+  ).toEqual(['t1p01', 't1p02', 't1p03', 't1p05']);
+  expect(after[1]).toMatchObject(decided);
+  expect(after[2]).toMatchObject({ questions: [3], part: 'core' });
 
-  test('leave-out keeps it out of every form, and taking that back brings it back', async () => {
-    const before = readFileSync(shapeFile, 'utf8');
-    writeFileSync(shapeFile, before.replace('  t1p02:\n', '  t1p02:\n    leave-out: true\n'));
-    const ran = await make('--forms', 'tips,guide');
-    expect(ran).toMatchObject(done);
-    expect(ran.stdout).toContain('1 kept back');
-    expect(tellingIn(out).passages.map(({ id }) => id)).toEqual(['t1p01', 't1p03', 't1p04']);
-    expect(readFileSync(join(out, 'guide.txt'), 'utf8')).not.toContain('wheelbarrow');
-    expect(readFileSync(shapeFile, 'utf8')).toContain('leave-out: true');
-    writeFileSync(shapeFile, before);
-    expect(await make('--forms', 'tips')).toMatchObject(done);
-    expect(tellingIn(out).passages).toHaveLength(4);
-  });
-
-  test('what was said off the record stays back until it is decided to share it', async () => {
-    const whispered = told.replace(
-      'The beans did, to be honest.',
-      'This is off the record. The beans did, to be honest.',
-    );
-    const one = beside(whispered, decisions);
-    const refusal = await one.make('--forms', 'tips');
-    expect(refusal).toMatchObject(done);
-    expect(readFileSync(join(one.out, 'telling.json'), 'utf8')).not.toContain('beans');
-    expect(refusal.stdout).toContain('1 kept back');
-    const shape = readFileSync(one.shapeFile, 'utf8');
-    writeFileSync(one.shapeFile, shape.replace('  t1p04:\n', '  t1p04:\n    off-record: share\n'));
-    expect(await one.make('--forms', 'tips')).toMatchObject(done);
-    expect(readFileSync(join(one.out, 'telling.json'), 'utf8')).toContain('The beans did');
-    expect(await one.make('--forms', 'tips')).toMatchObject(done);
-    expect(tellingIn(one.out).passages).toHaveLength(4);
-  });
-
-  test('a decision stays with its passage when words are put in before it', async () => {
-    const one = beside(told, decisions);
-    expect(await one.make('--forms', 'tips')).toMatchObject(done);
-    const longer = told.replace(
-      'Jo Pellingham: Which',
-      'Jo Pellingham: Who came first?\n\nZadie Quarmby: A gull came first, and it stayed all summer long.\n\nJo Pellingham: Which',
-    );
-    writeFileSync(one.file, longer);
-    expect(await one.make('--forms', 'tips')).toMatchObject(done);
-    const telling = tellingIn(one.out);
-    expect(telling.passages.find(({ words }) => words.includes('wheelbarrow'))).toMatchObject({
-      questions: [3],
-      part: 'core',
-    });
-    expect(telling.passages.filter(({ questions }) => questions.join() === '3')).toHaveLength(1);
-  });
+  const settled = readFileSync(shapeFile, 'utf8');
+  expect(settled).toContain('# my own note');
+  expect(await make('--forms', 'tips')).toMatchObject(done);
+  expect(readFileSync(shapeFile, 'utf8')).toBe(settled);
 });
 
 describe('a mistake in the private file is told with its line, and the folder that was there stays', () => {
