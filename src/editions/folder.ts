@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import { plainFault } from './plain-fault.ts';
-import { clearedWhenStopped, swap, tidy } from './swap.ts';
+import { clearedWhenStopped, ownPrefix, swap, tidy } from './swap.ts';
 
 /** The file that says what a folder is, and lists everything in it. */
 export const contentsFile = 'telling.json';
@@ -22,8 +22,8 @@ export async function putFolder(path: string, files: ReadonlyMap<string, Uint8Ar
     await mkdir(dirname(target), { recursive: true });
     await tidy(target);
     await mayReplace(target, path);
-    const beside = join(dirname(target), `.${basename(target)}.making-${process.pid}-${randomUUID()}`);
-    const settled = clearedWhenStopped(beside, target);
+    const beside = join(dirname(target), ownPrefix(target, 'making') + randomUUID());
+    const settled = clearedWhenStopped(target);
     try {
       mkdirSync(beside, { mode: 0o700 });
       for (const [name, bytes] of files) await writeFile(join(beside, name), bytes);

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -12,7 +12,7 @@ const mostTries = 20;
 export async function swap(beside: string, target: string): Promise<void> {
   const aside: string[] = [];
   for (let tries = 0; ; tries += 1) {
-    const old = oldName(target, tries);
+    const old = join(dirname(target), ownPrefix(target, 'old') + tries);
     if (moved(target, old)) aside.push(old);
     try {
       renameSync(beside, target);
@@ -24,7 +24,11 @@ export async function swap(beside: string, target: string): Promise<void> {
       throw error;
     }
   }
-  for (const old of aside) await rm(old, { recursive: true, force: true });
+  for (const [index, old] of aside.entries()) {
+    // Under a name that never comes back, so that nobody takes a folder that is half gone for a whole one.
+    const gone = join(dirname(target), `${ownPrefix(target, 'making')}gone-${index}`);
+    await rm(moved(old, gone) ? gone : old, { recursive: true, force: true });
+  }
 }
 
 /** Mends what a killed run left: its half-written folder goes, and the folder it had moved aside comes back. */
@@ -56,12 +60,14 @@ export function isAlive(pid: number): boolean {
  * Clears away what is half done when somebody stops the program (Ctrl-C), which then ends as it would have.
  * @returns what to call when nothing is half done any more
  */
-export function clearedWhenStopped(beside: string, target: string): () => void {
+export function clearedWhenStopped(target: string): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const own = [ownPrefix(target, 'making'), ownPrefix(target, 'old')];
   const stop = (signal: NodeJS.Signals) => {
-    const halves = [beside, ...Array.from({ length: mostTries + 1 }, (_, tries) => oldName(target, tries))];
-    // A file that is being written may turn up while its folder goes.
-    for (const path of halves) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    for (const name of readdirSync(dirname(target)))
+      if (own.some((prefix) => name.startsWith(prefix)))
+        // A file that is being written may turn up while its folder goes.
+        rmSync(join(dirname(target), name), { recursive: true, force: true, maxRetries: 5 });
     process.kill(process.pid, signal);
   };
   for (const signal of signals) process.once(signal, stop);
@@ -70,8 +76,9 @@ export function clearedWhenStopped(beside: string, target: string): () => void {
   };
 }
 
-function oldName(target: string, tries: number): string {
-  return join(dirname(target), `.${basename(target)}.old-${process.pid}-${tries}`);
+/** How the names of this run's own folders beside `target` begin: half made or half gone ("making"), or moved aside. */
+export function ownPrefix(target: string, kind: 'making' | 'old'): string {
+  return `.${basename(target)}.${kind}-${process.pid}-`;
 }
 
 /** Whether there was something to move, and no other run was faster. */

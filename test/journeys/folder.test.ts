@@ -42,7 +42,7 @@ const base = join(room, 'base');
 beforeAll(async () => {
   const { file } = place();
   expect(await passalong('make', file, '--out', base, '--forms', 'talk')).toMatchObject(done);
-});
+}, 120_000);
 
 const asMade = ['out', 'told.txt', 'told.txt.shape.yaml'];
 
@@ -101,6 +101,7 @@ describe('somebody pulls the plug while a folder is replaced', () => {
     const [one, other] = [join(room, 'one'), join(room, 'other')];
     madeBefore(one, 'One');
     madeBefore(other, 'Other');
+    madeBefore(out, 'One');
     const found = { whole: 0, aside: 0, halves: 0 };
     for (let time = 0; time < 40; time += 1) {
       const child = spawn(node, ['--input-type=module', '-e', forever, code, out, one, other], {
@@ -116,16 +117,12 @@ describe('somebody pulls the plug while a folder is replaced', () => {
       const folder = readdirSync(path).includes('out')
         ? out
         : left.find((name) => name.startsWith('.out.old-'));
-      if (!folder) {
-        expect(time, 'before the first folder was ever whole there may be none').toBeLessThan(8);
-        continue;
-      }
+      expect(folder, left.join()).toBeDefined();
       found[folder === out ? 'whole' : 'aside'] += 1;
-      const kept = folder === out ? out : join(path, folder);
+      const kept = folder === out ? out : join(path, folder!);
       expect(['One', 'Other']).toContain(tellingIn(kept).title);
       if (time % 4 === 0) expect((await verify(kept)).faults).toEqual([]);
     }
-    expect(found.whole + found.aside).toBeGreaterThan(30);
     expect(found.halves, JSON.stringify(found)).toBeGreaterThan(5);
     expect(await passalong(...words)).toMatchObject(done);
     expect((await verify(out)).faults).toEqual([]);

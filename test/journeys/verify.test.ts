@@ -16,7 +16,7 @@ let copies = 0;
 
 beforeAll(async () => {
   await Promise.all([made(whole, (text) => text), made(other, (text) => text.replaceAll(word, wrong))]);
-});
+}, 120_000);
 
 async function made(out: string, as: (text: string) => string): Promise<void> {
   const [file, shape] = [`${out}.txt`, `${out}.yaml`];
