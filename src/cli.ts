@@ -51,9 +51,9 @@ async function make(words: string[]): Promise<number> {
     json: { type: 'boolean', default: false },
   });
   const { useLite } = await import('./embedding/use-lite.ts');
-  const { makeFolder } = await import('./editions/make.ts');
-  const { formsNamed, minutesNamed } = await import('./editions/asked.ts');
-  const { progressOn, summaryInWords } = await import('./editions/summary.ts');
+  const { makeFolder } = await import('./folders/make.ts');
+  const { formsNamed, minutesNamed } = await import('./folders/asked.ts');
+  const { progressOn, summaryInWords } = await import('./folders/summary.ts');
   if (positionals.length === 0)
     throw new Mistake('No file was given.', 'Name one: passalong make FILE --out DIR');
   if (!values.out) throw new Mistake('It is not said where to.', 'Add --out and the name of a new folder.');
@@ -84,8 +84,8 @@ async function verify(words: string[]): Promise<number> {
   const { values, positionals } = understood(words, { json: { type: 'boolean', default: false } });
   const [folder, ...more] = positionals;
   if (!folder || more.length) throw new Mistake('Give one folder.', 'Like this: passalong verify DIR');
-  const { verify: prove } = await import('./editions/verify.ts');
-  const { proofInWords } = await import('./editions/summary.ts');
+  const { verify: prove } = await import('./folders/verify.ts');
+  const { proofInWords } = await import('./folders/summary.ts');
   const proof = await prove(folder);
   process.stdout.write(values.json ? `${JSON.stringify(proof, null, 2)}\n` : proofInWords(proof));
   return proof.faults.length ? 1 : 0;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makeFolder } from '../src/editions/make.ts';
+import { makeFolder } from '../src/folders/make.ts';
 import { useLite } from '../src/embedding/use-lite.ts';
 
 const sample = join(import.meta.dirname, '../samples/the-discharge-lounge.vtt');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
-import type { TellingFile } from '../../src/editions/telling-json.ts';
+import type { TellingFile } from '../../src/folders/telling-json.ts';
 import { textsOutside } from './html-tree.ts';
 
 /** A text that somebody who has the folder can get out of it: what is seen, and what stands in a file's properties. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verify } from '../../src/editions/verify.ts';
+import { verify } from '../../src/folders/verify.ts';
 import { tellingIn } from './folder-texts.ts';
 import { ended, node, passalong, type Ran, started, workplace } from './program.ts';
 import { told } from './told.ts';
@@ -94,7 +94,7 @@ describe('somebody pulls the plug while a folder is replaced', () => {
     const both = [read(process.argv[3]), read(process.argv[4])];
     console.log('ready');
     for (let turn = 0; ; turn += 1) await putFolder(process.argv[2], both[turn % 2]);`;
-  const code = new URL('../../dist/editions/folder.js', import.meta.url).href;
+  const code = new URL('../../dist/folders/folder.js', import.meta.url).href;
 
   test('at any moment: one of the two is there, whole, once the next run has tidied', async () => {
     const { path, out, words, there } = place();

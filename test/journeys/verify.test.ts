@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { verify } from '../../src/editions/verify.ts';
+import { verify } from '../../src/folders/verify.ts';
 import { tellingIn } from './folder-texts.ts';
 import { partsOf, replacePart } from './office-parts.ts';
 import { passalong, workplace } from './program.ts';

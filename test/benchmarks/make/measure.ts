@@ -9,8 +9,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { makeFolder as MakeFolder } from '../../../src/editions/make.ts';
-import { stages } from '../../../src/editions/stages.ts';
+import type { makeFolder as MakeFolder } from '../../../src/folders/make.ts';
+import { stages } from '../../../src/folders/stages.ts';
 import type { useLite as UseLite } from '../../../src/embedding/use-lite.ts';
 import { writtenForms } from '../../../src/forms/forms.ts';
 import { repeated } from './interview.ts';
@@ -19,7 +19,7 @@ const runs = Number(process.argv[2] ?? 3);
 const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'passalong-bench-'));
 const built = (path: string) => pathToFileURL(join(root, 'dist', path)).href;
-const { makeFolder } = (await import(built('editions/make.js'))) as { makeFolder: typeof MakeFolder };
+const { makeFolder } = (await import(built('folders/make.js'))) as { makeFolder: typeof MakeFolder };
 
 const { useLite } = (await import(built('embedding/use-lite.js'))) as { useLite: typeof UseLite };
 

@@ -4,7 +4,7 @@ import { CannotWrite } from '../writers/cannot-write.ts';
 import { type CoverForm, writeIndexPage } from '../writers/index-page.tsx';
 import { passageAddress, writeTellingPages } from '../writers/telling-page.tsx';
 import type { WriteOptions } from '../writers/writer.ts';
-import { type Ending, fileKinds, filesOf } from './files.ts';
+import { type Ending, fileKinds, filesOf } from '../editions/files.ts';
 import type { Gathered } from './gather.ts';
 import type { Progress } from './stages.ts';
 import { answeredIn } from './summary.ts';

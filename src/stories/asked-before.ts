@@ -1,5 +1,5 @@
-import type { Telling } from '../stories/passage.ts';
-import { cleanVerbatim } from '../stories/words.ts';
+import type { Telling } from './passage.ts';
+import { cleanVerbatim } from './words.ts';
 
 /**
  * What was asked just before each passage, by its id. Nothing after a passage that is kept back: the next question

@@ -4,7 +4,7 @@ import { Mistake } from '../mistake.ts';
 import { wordsFaults } from '../stories/words.ts';
 import { quotesInHtml } from '../writers/html-quotes.ts';
 import type { QuoteBack, QuoteReader } from '../writers/writer.ts';
-import { type Ending, type FileKind, fileKinds } from './files.ts';
+import { type Ending, type FileKind, fileKinds } from '../editions/files.ts';
 import { contentsFile } from './folder.ts';
 import { plainFault } from './plain-fault.ts';
 import { type TellingFile, tellingSchema } from './telling-json.ts';

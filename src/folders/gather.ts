@@ -9,7 +9,7 @@ import type { Suggestion } from '../shaping/suggestion.ts';
 import type { Passage, Telling } from '../stories/passage.ts';
 import type { Story } from '../stories/story.ts';
 import { cleanVerbatim } from '../stories/words.ts';
-import { askedBefore } from './asked-before.ts';
+import { askedBefore } from '../stories/asked-before.ts';
 import { guard } from './guard.ts';
 import type { Input } from './inputs.ts';
 import { openShape, type ShapePlace } from './shape-place.ts';
