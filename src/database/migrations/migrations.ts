@@ -1,0 +1,10 @@
+import * as theSite from './0001-the-site.ts';
+
+/** One step of the schema: its name, recorded for ever, and its SQL. */
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+/** Every step in order. Steps that were released are never edited: a change is a step of its own. */
+export const migrations: readonly Migration[] = [theSite];
