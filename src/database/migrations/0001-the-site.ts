@@ -247,6 +247,7 @@ create index transcript_telling on transcript (telling_id);
 
 create table passage (
   id uuid primary key default gen_random_uuid(),
+  code text not null default substr(replace(gen_random_uuid()::text, '-', ''), 1, 10),
   story_id uuid not null references story (id) on delete cascade,
   telling_id uuid not null references telling (id) on delete cascade,
   number int not null,
@@ -266,6 +267,7 @@ create table passage (
   revision int not null default 1,
   updated_at timestamptz not null default now(),
   updated_by uuid references person (id) on delete set null,
+  unique (story_id, code),
   constraint passage_number unique (telling_id, number) deferrable initially deferred
 );
 create index passage_story on passage (story_id);

@@ -91,6 +91,8 @@ export interface StoryTables {
   };
   passage: {
     id: WithDefault<string>;
+    /** Its short name in addresses and files, unique in its story, for ever: the `id` of a passage in the core. */
+    code: WithDefault<string>;
     story_id: string;
     telling_id: string;
     /** Its place in its telling, from 1. */

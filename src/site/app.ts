@@ -1,0 +1,107 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { type AddressName, addresses } from '../addresses.ts';
+import type { Machinery } from '../machinery.ts';
+import { Mistake } from '../mistake.ts';
+import { handOf, sessionCookie } from '../people/session-store.ts';
+import type { Action, Actions } from '../people/visit.ts';
+import { cookiesOf } from '../web/cookies.ts';
+import { keptNowhere, securityHeaders } from '../web/headers.ts';
+import { Refused } from '../web/refused.ts';
+import { isFromHere } from '../web/same-site.ts';
+import { clientOf, isOperator } from './client.ts';
+import { pass } from './door.ts';
+import { faultPage, mistakePage, refusedPage } from './refusal-pages.tsx';
+import { type SiteVisit, visitOf } from './visit.ts';
+
+/** What the server hands to the app with each request. */
+export type Env = { Bindings: Partial<HttpBindings> };
+
+/**
+ * The site as one function from requests to answers: each address to its action, through the door.
+ * @param actions one for every address; leaving one out does not compile
+ */
+export function siteApp(site: Machinery, actions: Actions<AddressName>): Hono<Env> {
+  const app = new Hono<Env>();
+  for (const name of inOrder()) {
+    const { method, path } = addresses[name];
+    app.on(method, path, (context) => answer(site, name, actions[name] as Action, context));
+  }
+  app.notFound((context) => notFound(site, context));
+  return app;
+}
+
+/** Addresses with fewer open places first, so that `/stories/:story/card.png` is found before `/stories/:story/:form`. */
+function inOrder(): AddressName[] {
+  const open = (name: AddressName) => addresses[name].path.split('/').map((part) => (part.startsWith(':') ? '~' : part)).join('/');
+  return (Object.keys(addresses) as AddressName[]).sort((a, b) => (open(a) < open(b) ? -1 : 1));
+}
+
+async function answer(site: Machinery, name: AddressName, action: Action, context: Context<Env>): Promise<Response> {
+  const began = performance.now();
+  const visit = await visitFor(site, name, context);
+  const response = await attempt(site, name, action, visit, context);
+  finish(response);
+  // The pattern of the address, never the address: keys stand in it.
+  site.log.debug({ address: name, status: response.status, ms: Math.round(performance.now() - began) }, 'answered');
+  return response;
+}
+
+async function attempt(
+  site: Machinery,
+  name: AddressName,
+  action: Action,
+  visit: SiteVisit,
+  context: Context<Env>,
+): Promise<Response> {
+  try {
+    if (addresses[name].method === 'POST' && !isFromHere(visit.request.headers, originsOf(site, context)))
+      throw new Refused('from another site');
+    pass(name, visit.hand, { trial: site.settings.trial, isOperator: isOperator(context, site.settings) });
+    return await action(visit);
+  } catch (error) {
+    if (error instanceof Refused) return refusedPage(visit, error);
+    if (error instanceof Mistake) return mistakePage(visit, error);
+    site.log.error({ address: name, error: plain(error) }, 'a fault of ours');
+    return faultPage(visit);
+  }
+}
+
+async function visitFor(site: Machinery, name: AddressName, context: Context<Env>): Promise<SiteVisit> {
+  const cookies = cookiesOf(context.req.raw.headers);
+  const hand = await handOf(site.database, cookies[sessionCookie], site.settings).catch((error) => {
+    site.log.error({ error: plain(error) }, 'who is asking could not be looked up');
+    return { kind: 'visitor' } as const;
+  });
+  const client = clientOf(context, site.settings);
+  return visitOf(site, { name, request: context.req.raw, params: context.req.param(), hand, cookies, client, incoming: context.env?.incoming });
+}
+
+async function notFound(site: Machinery, context: Context<Env>): Promise<Response> {
+  const visit = await visitFor(site, 'home', context);
+  const response = refusedPage(visit, new Refused('not here'));
+  finish(response);
+  return response;
+}
+
+function finish(response: Response): void {
+  for (const [name, value] of Object.entries(securityHeaders))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  if (!response.headers.has('cache-control'))
+    for (const [name, value] of Object.entries(keptNowhere)) response.headers.set(name, value);
+}
+
+function originsOf(site: Machinery, context: Context<Env>): string[] {
+  const { protocol } = new URL(context.req.url);
+  const host = context.req.header('host');
+  // Behind no proxy and without an address of its own, the site is whatever it was called by.
+  return [new URL(site.address).origin, ...(host && !site.settings.address ? [`${protocol}//${host}`] : [])];
+}
+
+/** What broke and where, for the log: the message may quote a row, so of database faults only the code is kept. */
+function plain(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = (error as { code?: string }).code;
+  const where = error.stack?.split('\n').slice(1, 6).join(' ') ?? '';
+  return code ? `${error.name} ${code} ${where}` : `${error.name}: ${error.message} ${where}`;
+}
