@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Connection, connect, type Open } from '../database/database.ts';
+import { startEmbedded } from '../database/embedded.ts';
+import { migrate } from '../database/migrate.ts';
+import { useLite } from '../embedding/use-lite.ts';
+import { whenAsked } from '../embedding/when-asked.ts';
+import { type FileStore, folderStore } from '../files/file-store.ts';
+import { s3Store } from '../files/s3-store.ts';
+import type { Machinery } from '../machinery.ts';
+import { folderMailer } from '../mail/folder-mailer.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { smtpMailer } from '../mail/smtp-mailer.ts';
+import { Mistake } from '../mistake.ts';
+import type { Settings } from '../settings.ts';
+import { logOf } from './log.ts';
+
+/** The machinery, running, and how to stop it. */
+export interface OpenSite extends Machinery {
+  connection: Connection;
+  pool: Open['pool'];
+  /** Whether the database is the program's own. */
+  isEmbedded: boolean;
+  close(): Promise<void>;
+}
+
+/** Connections of one process to the database: a small server allows a hundred in all. */
+const connections = 12;
+
+/**
+ * Starts what the site stands on: the database (its own, unless settings name one), brought up to date; files; mail.
+ * @throws Mistake when something is in use, missing or newer than this program
+ */
+export async function openSite(settings: Settings): Promise<OpenSite> {
+  const data = resolve(settings.data);
+  await mkdir(data, { recursive: true });
+  const log = logOf(settings);
+  const embedded = settings.databaseUrl ? null : await startEmbedded(join(data, 'database'));
+  const connection: Connection = embedded?.connection ?? { connectionString: settings.databaseUrl };
+  const opened = connect(connection, { max: connections });
+  const embedder = whenAsked(useLite);
+  const close = async () => {
+    await embedder.close();
+    await opened.close();
+    await embedded?.stop();
+  };
+  try {
+    await migrate(opened.pool);
+    return {
+      settings,
+      log,
+      database: opened.database,
+      pool: opened.pool,
+      connection,
+      isEmbedded: embedded !== null,
+      files: filesOf(settings, data),
+      mailer: mailerOf(settings, data),
+      embedder,
+      now: () => new Date(),
+      address: settings.address ?? `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Where kept mail lies while the site is tried out. */
+export function mailFolder(data: string): string {
+  return join(resolve(data), 'mail');
+}
+
+function filesOf(settings: Settings, data: string): FileStore {
+  if (settings.files === 'folder') return folderStore(join(data, 'files'));
+  const { s3Endpoint, s3Bucket, s3AccessKey, s3SecretKey } = settings;
+  if (!s3Bucket || !s3AccessKey || !s3SecretKey)
+    throw new Mistake('Files are to be kept in an S3 store, but it is not said which.', 'Set s3Bucket, s3AccessKey and s3SecretKey (and s3Endpoint, unless it is Amazon’s).');
+  return s3Store({
+    ...(s3Endpoint && { endpoint: s3Endpoint }),
+    bucket: s3Bucket,
+    region: settings.s3Region,
+    accessKey: s3AccessKey,
+    secretKey: s3SecretKey,
+    prefix: settings.s3Prefix,
+    pathStyle: Boolean(s3Endpoint),
+  });
+}
+
+function mailerOf(settings: Settings, data: string): Mailer {
+  if (settings.smtpUrl) return smtpMailer(settings.smtpUrl, settings.mailFrom);
+  if (settings.trial) return folderMailer(mailFolder(data), settings.mailFrom);
+  throw new Mistake('There is no mail server, and without one nobody can sign in.', 'Set smtpUrl, or trial: yes to keep mail in a folder while you try things out.');
+}

@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { serve } from '../../src/site/serve.ts';
+import type { TestSite } from './site.ts';
+
+/** Without them, Chromium asks the network for things of its own, which a closed network refuses many at a time. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The two widths at which everything must work: the narrowest that WCAG asks for, and a desk. */
+export const widths = { phone: { width: 320, height: 700 }, desk: { width: 1280, height: 900 } } as const;
+
+/** A window of a browser. */
+export interface Window {
+  page: Page;
+  context: BrowserContext;
+  /** Checks the page that is open: no axe fault, nothing wider than the window. */
+  isAccessible(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let shared: Promise<Browser> | null = null;
+
+/** Opens Debian's Chromium, once for a test file. */
+function browser(): Promise<Browser> {
+  shared ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+  return shared;
+}
+
+/** Closes the browser; call it in `afterAll`. */
+export async function closeBrowser(): Promise<void> {
+  const open = await shared;
+  shared = null;
+  await open?.close();
+}
+
+/** Serves a test site on a free port. */
+export async function served(site: TestSite): Promise<{ address: string; close(): Promise<void> }> {
+  const { port, close } = await serve(site.app, { port: 0, host: '127.0.0.1' }, site.before);
+  const address = `http://127.0.0.1:${port}`;
+  site.site.address = address;
+  return { address, close };
+}
+
+/** Opens a window: with script or without, as wide as a phone or a desk, by day or by night. */
+export async function openWindow(
+  address: string,
+  { script = true, width = 'desk', dark = false }: { script?: boolean; width?: keyof typeof widths; dark?: boolean } = {},
+): Promise<Window> {
+  const context = await (await browser()).newContext({
+    baseURL: address,
+    javaScriptEnabled: script,
+    viewport: widths[width],
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  return { page, context, isAccessible: () => accessible(page, script), close: () => context.close() };
+}
+
+async function accessible(page: Page, script: boolean): Promise<void> {
+  // axe is script: where the page may run none, the same page is judged from its source in a window that may.
+  const judged = script ? page : await twin(page);
+  const { violations } = await new AxeBuilder({ page: judged }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`);
+  const wider = await judged.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(faults, page.url()).toEqual([]);
+  expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+  if (judged !== page) await judged.context().close();
+}
+
+async function twin(page: Page): Promise<Page> {
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize(), bypassCSP: true });
+  await context.addCookies(await page.context().cookies());
+  const copy = await context.newPage();
+  const source = await page.content();
+  await copy.route(page.url(), (route) => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }), { times: 1 });
+  await copy.goto(page.url());
+  return copy;
+}
