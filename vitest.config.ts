@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/database/server.ts'],
     testTimeout: 60_000,
     // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.
     maxWorkers: 2,

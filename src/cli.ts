@@ -4,6 +4,20 @@ import { Mistake } from './mistake.ts';
 
 const help = `Passalong: learning about change, told by the people who made it happen.
 
+The site
+  passalong start                    web and worker in one process, with a database of its own
+      --samples                      with the invented sample stories, if there are no stories yet
+  passalong web | passalong worker   apart, as many of each as you like, against one PostgreSQL
+  passalong settings                 every setting, what it does and what it is now
+  passalong steward E-MAIL           gives somebody the running of the site
+  passalong backup DIR               everything, while the site runs; restore DIR puts it back and counts
+  passalong export DIR               everything in a folder that a person can read; import DIR reads it again
+  passalong doctor                   compares rows and files, and says what to do
+      --mend                         mends what is safe to mend
+  passalong erase E-MAIL             erases a person
+  passalong everything WORDS         all that is kept with these words in it
+
+Without the site
   passalong make FILE… --out DIR     a folder of forms from one telling or several of one story
       --forms guide,tips             only these (guide, tips, session, try, talk)
       --minutes 10                   fitted to the minutes somebody has

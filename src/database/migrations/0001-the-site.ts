@@ -433,10 +433,12 @@ create table search_line (
   words text not null,
   tsv tsvector generated always as (to_tsvector('english', words)) stored,
   meaning bytea,
+  signs bytea,
   made_at timestamptz not null default now()
 );
 create index search_line_tsv on search_line using gin (tsv);
 create index search_line_story on search_line (story_id);
+create index search_line_made on search_line (made_at);
 create index search_line_questions on search_line using gin (questions);
 
 create table want (

@@ -47,6 +47,8 @@ export interface SiteTables {
     tsv: Made<string>;
     /** The meaning of the words: 512 numbers as signed bytes; null until it has been worked out. */
     meaning: OrNull<Buffer>;
+    /** The signs of those numbers, a bit each: 64 bytes, which is what is held in memory. */
+    signs: OrNull<Buffer>;
     made_at: Moment;
   };
   want: {

@@ -1,0 +1,72 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables/tables.ts';
+
+/** The database, as typed SQL. */
+export type Database = Kysely<Tables>;
+/** Several changes that happen together or not at all. */
+export type Trx = Transaction<Tables>;
+
+/** How a database is reached. */
+export type Connection = pg.PoolConfig;
+
+/** A database that is open. */
+export interface Open {
+  database: Database;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const numbers = { int8: 20, date: 1082 };
+
+/** Counts come as numbers (ours are far below 2^53) and days as `2026-11-25`, never as midnight somewhere. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === numbers.int8) return Number;
+    if (oid === numbers.date) return String;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** Milliseconds after which a query is given up: nothing a person waits for takes so long. */
+const longestQuery = 30_000;
+
+/**
+ * Opens a database.
+ * @param max connections at the same time
+ */
+export function connect(
+  connection: Connection,
+  { max = 10, longest = longestQuery }: { max?: number; longest?: number } = {},
+): Open {
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    types: types as unknown as NonNullable<pg.PoolConfig['types']>,
+    statement_timeout: longest,
+    idle_in_transaction_session_timeout: longest * 2,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'passalong',
+  });
+  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { database, pool, close: () => database.destroy() };
+}
+
+/** Faults after which the same transaction may well succeed: it met another (serialization failure, deadlock). */
+const passing = ['40001', '40P01'];
+
+/**
+ * Runs several changes as one, again when it met another change at the same moment.
+ * @param work may run more than once: it must do nothing outside the database
+ */
+export async function transaction<T>(database: Database, work: (trx: Trx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await database.transaction().execute(work);
+    } catch (error) {
+      if (tries >= 4 || !passing.includes((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { stems } from '../shaping/stems.ts';
+import { type Span, sentencesOf } from '../stories/sentences.ts';
+
+/** The longest line, in letters, that is marked in a result. */
+const longest = 240;
+
+/**
+ * The sentence of a passage that a result shows and marks: the one that holds most of the question's words, rarer ones
+ * first by their length; where none holds any, the first that is long enough to say something.
+ * @param words the words released
+ * @param asked the words of the question (`questionWords`)
+ */
+export function bestLine(words: string, asked: readonly string[]): Span {
+  const wanted = new Set(asked.flatMap(stems));
+  const sentences = sentencesOf(words);
+  const scored = sentences.map((span) => {
+    const text = words.slice(span.start, span.end);
+    const held = new Set(stems(text).filter((stem) => wanted.has(stem)));
+    const score = [...held].reduce((sum, stem) => sum + Math.min(8, stem.length), 0);
+    return { span, score, room: text.length >= 30 ? 1 : 0 };
+  });
+  const best = scored.reduce(
+    (a, b) => (b.score > a.score || (b.score === a.score && b.room > a.room) ? b : a),
+    scored[0]!,
+  );
+  return shortened(words, best.span);
+}
+
+function shortened(words: string, { start, end }: Span): Span {
+  if (end - start <= longest) return { start, end };
+  const cut = words.lastIndexOf(' ', start + longest);
+  return { start, end: cut > start ? cut : start + longest };
+}

@@ -1,0 +1,195 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { Tables } from '../database/tables/tables.ts';
+import { isFor, type Reader } from '../library/readers.ts';
+import type { Filters } from './filters.ts';
+
+/** Lines of the index that are read at a time. */
+const lot = 20_000;
+/** Matches that are looked at closely: of more than this, the words are too common to tell them apart by rank. */
+const mostRanked = 600;
+
+/**
+ * The signs of every line of the index made since a moment, in lots.
+ * @param since null for all of them
+ */
+export async function* signsSince(database: Database, since: Date | null) {
+  let after: { made: Date; release: string } | null = null;
+  for (;;) {
+    let query = database
+      .selectFrom('search_line')
+      .select(['release_id', 'signs', 'made_at'])
+      .where('signs', 'is not', null)
+      .orderBy('made_at')
+      .orderBy('release_id')
+      .limit(lot);
+    if (after) query = query.where(sql<boolean>`(made_at, release_id) > (${after.made}, ${after.release})`);
+    else if (since) query = query.where('made_at', '>=', since);
+    const rows = await query.execute();
+    if (rows.length === 0) return;
+    const last = rows.at(-1)!;
+    // Dates are kept to the microsecond and read to the millisecond: some of this lot may come again, and do no harm.
+    after = { made: new Date(last.made_at.getTime() + 1), release: '00000000-0000-0000-0000-000000000000' };
+    yield {
+      ids: rows.map((row) => row.release_id),
+      signs: Buffer.concat(rows.map((row) => row.signs!)),
+      latest: last.made_at,
+    };
+    if (rows.length < lot) return;
+  }
+}
+
+/** What the database says of a passage that may answer. */
+export interface Match {
+  release: string;
+  rank: number;
+  covered: number;
+}
+
+/**
+ * Passages that hold the words asked for, ranked by how close together they stand (`ts_rank_cd`, Clarke and others 2000):
+ * those with all the words, then, where they are few, those with any two of them, then with any.
+ * @param words of `questionWords`, at least one
+ */
+export async function byWords(
+  database: Database,
+  reader: Reader,
+  filters: Filters,
+  words: readonly string[],
+  count: number,
+): Promise<Match[]> {
+  const found = new Map<string, Match>();
+  for (const query of queriesFor(words)) {
+    if (found.size >= count / 4 && found.size > 0) break;
+    const rows = await matching(database, reader, filters, words, query, count);
+    for (const row of rows) if (!found.has(row.release)) found.set(row.release, row);
+  }
+  return [...found.values()];
+}
+
+/** From strict to loose, as `to_tsquery` takes them. */
+function queriesFor(words: readonly string[]): string[] {
+  const terms = words.map((word) => `'${word.replace(/['\\]/gu, '')}'`);
+  if (terms.length === 1) return terms;
+  const pairs = terms.flatMap((one, i) => terms.slice(i + 1).map((other) => `(${one} & ${other})`));
+  return [terms.join(' & '), ...(terms.length > 2 ? [pairs.join(' | ')] : []), terms.join(' | ')];
+}
+
+async function matching(
+  database: Database,
+  reader: Reader,
+  filters: Filters,
+  words: readonly string[],
+  query: string,
+  count: number,
+): Promise<Match[]> {
+  const any = sql`to_tsquery('english', ${words.map((word) => `'${word.replace(/['\\]/gu, '')}'`).join(' | ')})`;
+  const share = sql.join(
+    words.map((word) => sql`(tsv @@ plainto_tsquery('english', ${word}))::int`),
+    sql` + `,
+  );
+  const hits = database
+    .selectFrom('search_line')
+    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
+    .select(['search_line.release_id as release', 'search_line.tsv'])
+    .where(sql<boolean>`search_line.tsv @@ to_tsquery('english', ${query})`)
+    .where(isFor(reader, 'live_release') as never)
+    .where((eb) => narrowed(eb as never, filters) as never)
+    .limit(mostRanked)
+    .as('hits');
+  return database
+    .selectFrom(hits)
+    .select([
+      'release',
+      sql<number>`ts_rank_cd(tsv, ${any}, 2)::float8`.as('rank'),
+      sql<number>`(${share})::float8 / ${words.length}`.as('covered'),
+    ])
+    .orderBy(sql`(${share})`, 'desc')
+    .orderBy('rank', 'desc')
+    .limit(count)
+    .execute();
+}
+
+/** What narrows search lines: all that is asked for, or true. */
+export function narrowed(eb: ExpressionBuilder<Tables, 'search_line'>, filters: Filters) {
+  const all = [eb.val(true) as ReturnType<typeof eb.exists>];
+  if (filters.question !== null)
+    all.push(eb(sql`search_line.questions`, '@>', sql`array[${filters.question}]::int[]`) as never);
+  if (filters.topic)
+    all.push(
+      eb.exists(
+        eb
+          .selectFrom('story_topic')
+          .innerJoin('topic', 'topic.id', 'story_topic.topic_id')
+          .select('topic.id')
+          .whereRef('story_topic.story_id', '=', 'search_line.story_id')
+          .where('topic.slug', '=', filters.topic),
+      ),
+    );
+  const place = Object.entries({
+    slug: filters.place,
+    kind: filters.kind,
+    setting: filters.setting,
+    region: filters.region,
+  }).filter(([, value]) => value !== null);
+  if (place.length > 0)
+    all.push(
+      eb.exists(
+        eb
+          .selectFrom('story')
+          .innerJoin('place', 'place.id', 'story.place_id')
+          .select('place.id')
+          .whereRef('story.id', '=', 'search_line.story_id')
+          .where((inner) =>
+            inner.and(place.map(([name, value]) => inner(sql.ref(`place.${name}`), '=', value))),
+          ),
+      ),
+    );
+  return eb.and(all);
+}
+
+/** A passage found, as a result shows it. */
+export interface Found {
+  release: string;
+  words: string;
+  meaning: Buffer | null;
+  questions: number[];
+  shown: string;
+  passage: string;
+  story: string;
+  title: string;
+  storyId: string;
+  place: string | null;
+}
+
+/** The passages of these releases that the reader may see now, in no order. @param withMeaning whether their meaning is read too */
+export async function foundOf(
+  database: Database,
+  reader: Reader,
+  filters: Filters,
+  releases: readonly string[],
+): Promise<Found[]> {
+  if (releases.length === 0) return [];
+  return database
+    .selectFrom('search_line')
+    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
+    .innerJoin('passage', 'passage.id', 'search_line.passage_id')
+    .innerJoin('story', 'story.id', 'search_line.story_id')
+    .leftJoin('place', 'place.id', 'story.place_id')
+    .select([
+      'search_line.release_id as release',
+      'live_release.words',
+      'search_line.meaning',
+      'search_line.questions',
+      'live_release.shown',
+      'passage.code as passage',
+      'story.slug as story',
+      'story.title',
+      'story.id as storyId',
+      'place.name as place',
+    ])
+    .where('search_line.release_id', 'in', [...releases])
+    .where(isFor(reader, 'live_release') as never)
+    .where((eb) => narrowed(eb as never, filters) as never)
+    .execute();
+}
