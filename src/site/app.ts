@@ -33,17 +33,29 @@ export function siteApp(site: Machinery, actions: Actions<AddressName>): Hono<En
 
 /** Addresses with fewer open places first, so that `/stories/:story/card.png` is found before `/stories/:story/:form`. */
 function inOrder(): AddressName[] {
-  const open = (name: AddressName) => addresses[name].path.split('/').map((part) => (part.startsWith(':') ? '~' : part)).join('/');
+  const open = (name: AddressName) =>
+    addresses[name].path
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '~' : part))
+      .join('/');
   return (Object.keys(addresses) as AddressName[]).sort((a, b) => (open(a) < open(b) ? -1 : 1));
 }
 
-async function answer(site: Machinery, name: AddressName, action: Action, context: Context<Env>): Promise<Response> {
+async function answer(
+  site: Machinery,
+  name: AddressName,
+  action: Action,
+  context: Context<Env>,
+): Promise<Response> {
   const began = performance.now();
   const visit = await visitFor(site, name, context);
   const response = await attempt(site, name, action, visit, context);
   finish(response);
   // The pattern of the address, never the address: keys stand in it.
-  site.log.debug({ address: name, status: response.status, ms: Math.round(performance.now() - began) }, 'answered');
+  site.log.debug(
+    { address: name, status: response.status, ms: Math.round(performance.now() - began) },
+    'answered',
+  );
   return response;
 }
 
@@ -74,7 +86,15 @@ async function visitFor(site: Machinery, name: AddressName, context: Context<Env
     return { kind: 'visitor' } as const;
   });
   const client = clientOf(context, site.settings);
-  return visitOf(site, { name, request: context.req.raw, params: context.req.param(), hand, cookies, client, incoming: context.env?.incoming });
+  return visitOf(site, {
+    name,
+    request: context.req.raw,
+    params: context.req.param(),
+    hand,
+    cookies,
+    client,
+    incoming: context.env?.incoming,
+  });
 }
 
 async function notFound(site: Machinery, context: Context<Env>): Promise<Response> {

@@ -11,9 +11,15 @@ export function clientOf(context: Context<Env>, { trustProxy }: Pick<Settings, '
 }
 
 /** Whether the request may read the metrics: it bears the token, or comes from this machine with no proxy between. */
-export function isOperator(context: Context<Env>, { metricsToken, trustProxy }: Pick<Settings, 'metricsToken' | 'trustProxy'>): boolean {
+export function isOperator(
+  context: Context<Env>,
+  { metricsToken, trustProxy }: Pick<Settings, 'metricsToken' | 'trustProxy'>,
+): boolean {
   const bearer = context.req.header('authorization')?.replace(/^Bearer /u, '');
-  if (metricsToken) return bearer !== undefined && timingSafeEqual(Buffer.from(hashOf(bearer)), Buffer.from(hashOf(metricsToken)));
+  if (metricsToken)
+    return (
+      bearer !== undefined && timingSafeEqual(Buffer.from(hashOf(bearer)), Buffer.from(hashOf(metricsToken)))
+    );
   const from = context.env?.incoming?.socket.remoteAddress ?? '';
   return !trustProxy && /^(?:127\.|::1$|::ffff:127\.)/u.test(from) && !context.req.header('x-forwarded-for');
 }

@@ -11,7 +11,10 @@ export function logOf({ logLevel }: Pick<Settings, 'logLevel'>): Logger {
       level: logLevel,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: ['email', 'to', 'name', 'key', 'token', 'cookie', '*.email', '*.to', '*.key', '*.token'], remove: true },
+      redact: {
+        paths: ['email', 'to', 'name', 'key', 'token', 'cookie', '*.email', '*.to', '*.key', '*.token'],
+        remove: true,
+      },
     },
     pino.destination({ fd: 2, sync: false }),
   );

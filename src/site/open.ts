@@ -57,7 +57,9 @@ export async function openSite(settings: Settings): Promise<OpenSite> {
       mailer: mailerOf(settings, data),
       embedder,
       now: () => new Date(),
-      address: settings.address ?? `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`,
+      address:
+        settings.address ??
+        `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`,
       close,
     };
   } catch (error) {
@@ -75,7 +77,10 @@ function filesOf(settings: Settings, data: string): FileStore {
   if (settings.files === 'folder') return folderStore(join(data, 'files'));
   const { s3Endpoint, s3Bucket, s3AccessKey, s3SecretKey } = settings;
   if (!s3Bucket || !s3AccessKey || !s3SecretKey)
-    throw new Mistake('Files are to be kept in an S3 store, but it is not said which.', 'Set s3Bucket, s3AccessKey and s3SecretKey (and s3Endpoint, unless it is Amazon’s).');
+    throw new Mistake(
+      'Files are to be kept in an S3 store, but it is not said which.',
+      'Set s3Bucket, s3AccessKey and s3SecretKey (and s3Endpoint, unless it is Amazon’s).',
+    );
   return s3Store({
     ...(s3Endpoint && { endpoint: s3Endpoint }),
     bucket: s3Bucket,
@@ -90,5 +95,8 @@ function filesOf(settings: Settings, data: string): FileStore {
 function mailerOf(settings: Settings, data: string): Mailer {
   if (settings.smtpUrl) return smtpMailer(settings.smtpUrl, settings.mailFrom);
   if (settings.trial) return folderMailer(mailFolder(data), settings.mailFrom);
-  throw new Mistake('There is no mail server, and without one nobody can sign in.', 'Set smtpUrl, or trial: yes to keep mail in a folder while you try things out.');
+  throw new Mistake(
+    'There is no mail server, and without one nobody can sign in.',
+    'Set smtpUrl, or trial: yes to keep mail in a folder while you try things out.',
+  );
 }

@@ -47,9 +47,19 @@ function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
-        reject(new Mistake(`Port ${port} is in use: perhaps Passalong runs already.`, 'Stop what runs there, or choose another: PASSALONG_PORT=3001'));
+        reject(
+          new Mistake(
+            `Port ${port} is in use: perhaps Passalong runs already.`,
+            'Stop what runs there, or choose another: PASSALONG_PORT=3001',
+          ),
+        );
       else if (error.code === 'EACCES')
-        reject(new Mistake(`Port ${port} may not be used by this account.`, 'Choose one above 1023: PASSALONG_PORT=3000'));
+        reject(
+          new Mistake(
+            `Port ${port} may not be used by this account.`,
+            'Choose one above 1023: PASSALONG_PORT=3000',
+          ),
+        );
       else reject(error);
     });
     server.listen(port, host, resolve);

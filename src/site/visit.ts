@@ -62,8 +62,13 @@ function sent(values: Record<string, string[]>): Sent {
 }
 
 function page(site: Machinery, visit: SiteVisit, parts: PageParts): Response {
-  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': visit.language, vary: 'Cookie, Accept-Language' });
-  if (parts.kind === 'reading') for (const [name, value] of Object.entries(askedEachTime)) headers.set(name, value);
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': visit.language,
+    vary: 'Cookie, Accept-Language',
+  });
+  if (parts.kind === 'reading')
+    for (const [name, value] of Object.entries(askedEachTime)) headers.set(name, value);
   return new Response(framed(site, visit, parts), { status: parts.status ?? 200, headers });
 }
 

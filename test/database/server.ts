@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { installQueue } from '../../src/jobs/queue.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,6 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const pool = new pg.Pool({ host, port, user, database: 'passalong', max: 1 });
   await migrate(pool);
   await pool.end();
+  await installQueue(server.connection);
   project.provide('database', { host, port, user });
   return async () => {
     await server.stop();

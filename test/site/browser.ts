@@ -53,7 +53,11 @@ export async function served(site: TestSite): Promise<{ address: string; close()
 /** Opens a window: with script or without, as wide as a phone or a desk, by day or by night. */
 export async function openWindow(
   address: string,
-  { script = true, width = 'desk', dark = false }: { script?: boolean; width?: keyof typeof widths; dark?: boolean } = {},
+  {
+    script = true,
+    width = 'desk',
+    dark = false,
+  }: { script?: boolean; width?: keyof typeof widths; dark?: boolean } = {},
 ): Promise<Window> {
   const context = await (await browser()).newContext({
     baseURL: address,
@@ -71,20 +75,37 @@ export async function openWindow(
 async function accessible(page: Page, script: boolean): Promise<void> {
   // axe is script: where the page may run none, the same page is judged from its source in a window that may.
   const judged = script ? page : await twin(page);
-  const { violations } = await new AxeBuilder({ page: judged }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`);
-  const wider = await judged.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  const { violations } = await new AxeBuilder({ page: judged })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const faults = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+  const wider = await judged.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   expect(faults, page.url()).toEqual([]);
   expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
   if (judged !== page) await judged.context().close();
 }
 
 async function twin(page: Page): Promise<Page> {
-  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize(), bypassCSP: true });
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: page.viewportSize(), bypassCSP: true });
   await context.addCookies(await page.context().cookies());
   const copy = await context.newPage();
   const source = await page.content();
-  await copy.route(page.url(), (route) => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }), { times: 1 });
+  await copy.route(
+    page.url(),
+    (route) => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }),
+    { times: 1 },
+  );
   await copy.goto(page.url());
   return copy;
 }

@@ -20,7 +20,11 @@ export interface Client {
   cookies: Record<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Sends a form of this site. A field with several values is a list. */
-  post(path: string, fields?: Record<string, string | readonly string[]>, headers?: Record<string, string>): Promise<Answer>;
+  post(
+    path: string,
+    fields?: Record<string, string | readonly string[]>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   /** Sends a form with files, as a browser does. */
   upload(path: string, form: FormData): Promise<Answer>;
 }

@@ -8,10 +8,10 @@ import type { Role } from '../../src/database/tables/people-tables.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
 import { folderStore } from '../../src/files/file-store.ts';
 import type { Machinery } from '../../src/machinery.ts';
-import { type Mail, type Mailer } from '../../src/mail/mailer.ts';
-import type { Actions } from '../../src/people/visit.ts';
+import type { Mail, Mailer } from '../../src/mail/mailer.ts';
 import { sessionCookie } from '../../src/people/session-store.ts';
 import { hashOf, newToken } from '../../src/people/token.ts';
+import type { Actions } from '../../src/people/visit.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { type Env, siteApp } from '../../src/site/app.ts';
 import type { Before } from '../../src/site/serve.ts';
@@ -29,7 +29,10 @@ export interface TestSite {
   mail: Mail[];
   visitor(): Client;
   /** Somebody signed in with a new account, a second step taken. */
-  as(role: Role, who?: { email?: string; name?: string; trusted?: boolean }): Promise<Client & { id: string; email: string }>;
+  as(
+    role: Role,
+    who?: { email?: string; name?: string; trusted?: boolean },
+  ): Promise<Client & { id: string; email: string }>;
   /** Moves the clock that rules are given. */
   later(milliseconds: number): void;
   close(): Promise<void>;
@@ -52,7 +55,12 @@ export async function testSite(options: {
   const mail: Mail[] = [];
   const mailer: Mailer = { send: async (one) => void mail.push(one) };
   let moved = 0;
-  const settings = { ...readSettings({ PASSALONG_DATA: folder }), trial: false, address: 'http://site.test', ...options.settings };
+  const settings = {
+    ...readSettings({ PASSALONG_DATA: folder }),
+    trial: false,
+    address: 'http://site.test',
+    ...options.settings,
+  };
   const site: Machinery = {
     settings,
     database: fresh.database,

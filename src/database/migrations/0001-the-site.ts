@@ -478,6 +478,14 @@ create table site_export (
   done_at timestamptz
 );
 
+create table job_progress (
+  job_id uuid primary key,
+  done int not null,
+  total int not null,
+  words text not null default '',
+  at timestamptz not null default now()
+);
+
 create table event (
   id bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),

@@ -79,6 +79,8 @@ export interface SiteTables {
     at: Moment;
     done_at: MomentOrNull;
   };
+  /** How far a job is; gone when it ends. */
+  job_progress: { job_id: string; done: number; total: number; words: WithDefault<string>; at: Moment };
   /** What happened, as it happened: added to, never edited. No names and no words of tellers in it. */
   event: {
     id: Made<number>;

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Database } from '../database/database.ts';
+import { queueName } from './queue.ts';
+
+/** What a job is at. */
+export type JobState = 'created' | 'retry' | 'active' | 'completed' | 'cancelled' | 'failed';
+
+/** A job as stewards see it. */
+export interface JobRow {
+  id: string;
+  job: string;
+  state: JobState;
+  /** Tries so far. */
+  attempts: number;
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  startAfter: Date;
+  /** Why it failed, in the words of the program; null where it did not. */
+  reason: string | null;
+  done: number | null;
+  total: number | null;
+  words: string | null;
+}
+
+/** Jobs, those that need somebody first, then the newest. @param state only those at it; null for all */
+export async function jobRows(
+  database: Database,
+  { state, limit, offset }: { state: JobState | null; limit: number; offset: number },
+): Promise<JobRow[]> {
+  const { rows } = await sql<JobRow>`
+    select j.id, j.data->>'job' as job, j.state::text as state,
+      (j.retry_count + case when j.started_on is null then 0 else 1 end)::int as attempts,
+      j.created_on as "createdAt", j.started_on as "startedAt", j.completed_on as "endedAt", j.start_after as "startAfter",
+      coalesce(j.output->>'message', j.output->'value'->>'message') as reason, p.done, p.total, p.words
+    from pgboss.job j left join job_progress p on p.job_id = j.id
+    where j.name = ${queueName} and (${state}::text is null or j.state::text = ${state})
+    order by j.state = 'failed' desc, j.state = 'active' desc, j.created_on desc
+    limit ${limit} offset ${offset}`.execute(database);
+  return rows;
+}
+
+/** How many jobs are at each state. */
+export async function jobCounts(database: Database): Promise<Partial<Record<JobState, number>>> {
+  const { rows } = await sql<{ state: JobState; count: number }>`
+    select state::text as state, count(*) as count from pgboss.job where name = ${queueName} group by state`.execute(
+    database,
+  );
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+}
+
+/** What a job is at; null where there is none. */
+export async function stateOf(database: Database, id: string): Promise<JobState | null> {
+  const { rows } = await sql<{ state: JobState }>`
+    select state::text as state from pgboss.job where name = ${queueName} and id = ${id}`.execute(database);
+  return rows[0]?.state ?? null;
+}
+
+/** Gives a job that failed or was stopped another try. */
+export async function retryJob(trx: Database, id: string): Promise<void> {
+  const db = fromKysely(trx as never);
+  const boss = new PgBoss({ db, schema: 'pgboss' });
+  const state = await stateOf(trx, id);
+  if (state === 'failed') await boss.retry(queueName, id, { db });
+  else if (state === 'cancelled') await boss.resume(queueName, id, { db });
+}
+
+/** Stops a job that waits or is being done. One that is being done hears of it within two seconds. */
+export async function stopJob(trx: Database, id: string): Promise<void> {
+  const db = fromKysely(trx as never);
+  await new PgBoss({ db, schema: 'pgboss' }).cancel(queueName, id, { db });
+}
