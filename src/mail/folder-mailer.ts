@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { checkedMail, type Mail, type Mailer } from './mailer.ts';
+
+/** A mail that was kept, not sent. */
+export interface KeptMail extends Pick<Mail, 'to' | 'subject' | 'text'> {
+  id: string;
+  at: Date;
+}
+
+/** Keeps mail in a folder, as .eml files (RFC 5322) that any mail program opens, for a site that is being tried out. */
+export function folderMailer(folder: string, from: string): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, { from });
+  return {
+    async send(mail) {
+      const { to, subject, text, html, headers } = checkedMail(mail);
+      const { message } = await transport.sendMail({
+        to,
+        subject,
+        text,
+        ...(html && { html }),
+        ...(headers && { headers }),
+      });
+      await mkdir(folder, { recursive: true });
+      const at = new Date();
+      const id = `${at.toISOString().replace(/[:.]/gu, '-')}-${randomUUID().slice(0, 8)}`;
+      const half = join(folder, `.half-${id}`);
+      await writeFile(half, message as Buffer, { mode: 0o600 });
+      await writeFile(join(folder, `${id}.json`), JSON.stringify({ to, subject, text, at }), { mode: 0o600 });
+      await rename(half, join(folder, `${id}.eml`));
+    },
+  };
+}
+
+/** The mails that were kept, newest first. @param most how many */
+export async function keptMails(folder: string, most: number): Promise<KeptMail[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'));
+  const ids = names
+    .map((name) => name.slice(0, -'.eml'.length))
+    .sort()
+    .reverse()
+    .slice(0, most);
+  const mails = await Promise.all(ids.map((id) => keptMail(folder, id)));
+  return mails.filter((mail) => mail !== null);
+}
+
+/** One of them; null where there is none. */
+export async function keptMail(folder: string, id: string): Promise<KeptMail | null> {
+  if (!/^[\w-]+$/u.test(id)) return null;
+  try {
+    const kept = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8')) as Omit<
+      KeptMail,
+      'id' | 'at'
+    > & { at: string };
+    return { ...kept, id, at: new Date(kept.at) };
+  } catch {
+    return null;
+  }
+}
