@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import type { AddressName } from '../../src/addresses.ts';
 import type { Role } from '../../src/database/tables/people-tables.ts';
 import type { Embedder } from '../../src/embedding/embedder.ts';
-import { folderStore } from '../../src/files/file-store.ts';
+import { folderStore } from '../../src/files/folder-store.ts';
 import type { Machinery } from '../../src/machinery.ts';
 import type { Mail, Mailer } from '../../src/mail/mailer.ts';
 import { sessionCookie } from '../../src/people/session-store.ts';
