@@ -21,6 +21,8 @@ export interface PageParts {
   data?: object;
   /** Which of the main links is where the reader is. */
   current?: AddressName;
+  /** Of the main part, where its words are in one language only. */
+  language?: Language;
   /** Islands of script the page is better with, by name; it works without. */
   islands?: readonly string[];
 }

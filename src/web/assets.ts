@@ -36,14 +36,20 @@ export function asset(name: string): string {
 export function serveAssets(request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url?.split('?')[0] ?? '';
   if (!path.startsWith('/assets/') && path !== '/favicon.ico') return false;
-  const name = path === '/favicon.ico' ? asset('icon.svg').slice('/assets/'.length) : path.slice('/assets/'.length);
+  const name =
+    path === '/favicon.ico' ? asset('icon.svg').slice('/assets/'.length) : path.slice('/assets/'.length);
   const file = fileOf(name);
   if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here.');
     return true;
   }
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const [encoding, body] = file.br && /\bbr\b/u.test(accepted) ? ['br', file.br] : file.gzip && /\bgzip\b/u.test(accepted) ? ['gzip', file.gzip] : [null, file.plain];
+  const [encoding, body] =
+    file.br && /\bbr\b/u.test(accepted)
+      ? ['br', file.br]
+      : file.gzip && /\bgzip\b/u.test(accepted)
+        ? ['gzip', file.gzip]
+        : [null, file.plain];
   response.writeHead(200, {
     'content-type': file.type,
     'content-length': body.length,

@@ -16,9 +16,21 @@ const letters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i
 
 /** The faces, and under which name the style asks for them. Ours is the sans, a teller's the serif. */
 const faces = [
-  { file: '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf', family: 'Atkinson Hyperlegible Next', weight: 400 },
-  { file: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf', family: 'Atkinson Hyperlegible Next', weight: 700 },
-  { file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf', family: 'Source Serif 4', weight: 400 },
+  {
+    file: '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+    family: 'Atkinson Hyperlegible Next',
+    weight: 400,
+  },
+  {
+    file: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+    family: 'Atkinson Hyperlegible Next',
+    weight: 700,
+  },
+  {
+    file: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+    family: 'Source Serif 4',
+    weight: 400,
+  },
 ] as const;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,10 +63,19 @@ async function fonts(): Promise<string> {
 
 async function styles(): Promise<void> {
   const faces = await fonts();
-  const { css } = compile(`${root}src/web/style/site.scss`, { loadPaths: [`${root}node_modules`], quietDeps: true });
+  const { css } = compile(`${root}src/web/style/site.scss`, {
+    loadPaths: [`${root}node_modules`],
+    quietDeps: true,
+  });
   // The blocks of a form look the same on the site as in the files that leave it.
   const whole = `${faces}${tokens('all')}${css}.blocks{${blockRules}}`;
-  keep('site.css', Buffer.from(transformSync(whole, { loader: 'css', minify: true, target: ['chrome100', 'firefox100', 'safari15'] }).code));
+  keep(
+    'site.css',
+    Buffer.from(
+      transformSync(whole, { loader: 'css', minify: true, target: ['chrome100', 'firefox100', 'safari15'] })
+        .code,
+    ),
+  );
 }
 
 async function islands(): Promise<void> {
@@ -69,7 +90,8 @@ async function islands(): Promise<void> {
     outdir: out,
     write: false,
   });
-  for (const { path, contents } of outputFiles) keep(basename(path).replace('.island', ''), Buffer.from(contents));
+  for (const { path, contents } of outputFiles)
+    keep(basename(path).replace('.island', ''), Buffer.from(contents));
 }
 
 rmSync(out, { recursive: true, force: true });

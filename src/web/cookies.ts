@@ -10,7 +10,11 @@ export function cookiesOf(headers: Headers): Record<string, string> {
  * @param seconds how long it lives; 0 takes it away; left out, until the browser is closed
  * @param isSecure whether the site is reached by https
  */
-export function cookie(name: string, value: string, { seconds, isSecure }: { seconds?: number; isSecure: boolean }): string {
+export function cookie(
+  name: string,
+  value: string,
+  { seconds, isSecure }: { seconds?: number; isSecure: boolean },
+): string {
   return serialize(name, value, {
     path: '/',
     httpOnly: true,

@@ -4,8 +4,20 @@ export type Language = 'en' | 'cy';
 // biome-ignore lint/suspicious/noExplicitAny: a phrase takes whatever its catalogue says
 type Phrase = string | ((...about: any[]) => string) | { readonly [name: string]: Phrase };
 type Phrases = { readonly [name: string]: Phrase };
-type Some<P> = { readonly [Name in keyof P]?: P[Name] extends string ? string : P[Name] extends (...about: infer A) => string ? (...about: A) => string : Some<P[Name]> };
-type Open<P> = { readonly [Name in keyof P]: P[Name] extends string ? string : P[Name] extends (...about: infer A) => string ? (...about: A) => string : Open<P[Name]> };
+type Some<P> = {
+  readonly [Name in keyof P]?: P[Name] extends string
+    ? string
+    : P[Name] extends (...about: infer A) => string
+      ? (...about: A) => string
+      : Some<P[Name]>;
+};
+type Open<P> = {
+  readonly [Name in keyof P]: P[Name] extends string
+    ? string
+    : P[Name] extends (...about: infer A) => string
+      ? (...about: A) => string
+      : Open<P[Name]>;
+};
 
 /** The phrases of some pages: all in English, some in Cymraeg. */
 export interface Catalogue<P = unknown> {
@@ -44,7 +56,11 @@ function merged(en: Phrases, cy: Phrases): Phrases {
 const plurals = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('cy') };
 
 /** The form of a phrase for a number, by the plural rules of the language: Cymraeg has six. */
-export function plural(language: Language, count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }): string {
+export function plural(
+  language: Language,
+  count: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
   const form = forms[plurals[language].select(count)] ?? forms.other;
   return form.replaceAll('#', new Intl.NumberFormat(language === 'cy' ? 'cy' : 'en-GB').format(count));
 }
@@ -56,13 +72,22 @@ export function counted(count: number, one: string, other: string): string {
 
 /** A day in words: "25 November 2026". */
 export function dayInWords(date: Date | string, language: Language = 'en'): string {
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' };
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  };
   return new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', options).format(new Date(date));
 }
 
 /** A moment in words: "25 November 2026, 10:32". */
 export function momentInWords(date: Date, language: Language = 'en'): string {
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }).format(date);
+  const time = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/London',
+  }).format(date);
   return `${dayInWords(date, language)}, ${time}`;
 }
 

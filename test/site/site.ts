@@ -15,6 +15,7 @@ import type { Actions } from '../../src/people/visit.ts';
 import { readSettings, type Settings } from '../../src/settings.ts';
 import { type Env, siteApp } from '../../src/site/app.ts';
 import type { Before } from '../../src/site/serve.ts';
+import { serveAssets } from '../../src/web/assets.ts';
 import { freshDatabase } from '../database/fresh.ts';
 import { type Client, clientOf } from './client.ts';
 

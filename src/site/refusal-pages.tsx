@@ -1,0 +1,66 @@
+import { to } from '../addresses.ts';
+import type { Mistake } from '../mistake.ts';
+import type { Visit } from '../people/visit.ts';
+import type { Refused } from '../web/refused.ts';
+import { siteWords } from './site-words.ts';
+
+/** Why something is not done, as a page with a way on; or the way to signing in, where that is all it takes. */
+export function refusedPage(visit: Visit, refused: Refused): Response {
+  const { refusal, retryAfter } = refused;
+  const words = visit.words(siteWords);
+  const address = visit.request.method === 'GET' ? new URL(visit.request.url) : null;
+  const back = address ? `${address.pathname}${address.search}` : undefined;
+  if (refusal === 'sign in first') return visit.redirect(to('signIn', {}, { back }));
+  if (refusal === 'second step first') return visit.redirect(to('secondStep', {}, { back }));
+  const { title, text } = words.refusals[refusal];
+  const response = visit.page({
+    title,
+    status: refused.status,
+    main: (
+      <div class="narrow">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <a href={to('home', {})}>{words.toHome}</a>
+          {' · '}
+          <a href={to('search', {})}>{words.toSearch}</a>
+        </p>
+      </div>
+    ),
+  });
+  if (retryAfter !== null) response.headers.set('retry-after', String(retryAfter));
+  return response;
+}
+
+/** A mistake of the person's that no page of its own shows. */
+export function mistakePage(visit: Visit, mistake: Mistake): Response {
+  const words = visit.words(siteWords);
+  return visit.page({
+    title: words.mistake,
+    status: 422,
+    main: (
+      <div class="narrow">
+        <h1>{words.mistake}</h1>
+        <p>
+          {mistake.message} {mistake.remedy}
+        </p>
+        <p>{words.back}</p>
+      </div>
+    ),
+  });
+}
+
+/** A fault of ours. What broke is in the log, never on the page. */
+export function faultPage(visit: Visit): Response {
+  const words = visit.words(siteWords);
+  return visit.page({
+    title: words.fault.title,
+    status: 500,
+    main: (
+      <div class="narrow">
+        <h1>{words.fault.title}</h1>
+        <p>{words.fault.text}</p>
+      </div>
+    ),
+  });
+}

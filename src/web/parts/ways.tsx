@@ -1,0 +1,64 @@
+import type { FormName } from '../../documents/document.ts';
+import { marks } from '../../look/marks.ts';
+
+/** A form's mark. Its word always stands beside it, so it is hidden from screen readers. */
+export function FormMark({ form }: { form: FormName }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={marks[form].path} />
+    </svg>
+  );
+}
+
+/** The ways to take something in: mark, word and minutes, each a link. */
+export function Ways({
+  label,
+  ways,
+  here,
+}: {
+  label: string;
+  ways: readonly { form: FormName; href: string; minutes: string }[];
+  here?: FormName | undefined;
+}) {
+  return (
+    <nav aria-label={label}>
+      <ul class="ways">
+        {ways.map(({ form, href, minutes }) => (
+          <li key={form} class={`f-${form}`}>
+            <a href={href} aria-current={form === here ? 'page' : undefined}>
+              <FormMark form={form} />
+              {marks[form].label} <small>{minutes}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A teller's words, with a stretch of them marked where one is asked for. Paragraphs as they were told. */
+export function Words({ text, mark }: { text: string; mark?: { start: number; end: number } | null }) {
+  if (!mark || mark.start >= mark.end || mark.end > text.length)
+    return (
+      <>
+        {text.split(/\n{2,}/u).map((part) => (
+          <p key={part}>{part}</p>
+        ))}
+      </>
+    );
+  return (
+    <p>
+      {text.slice(0, mark.start)}
+      <mark>{text.slice(mark.start, mark.end)}</mark>
+      {text.slice(mark.end)}
+    </p>
+  );
+}
