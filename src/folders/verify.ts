@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { type Ending, type FileKind, fileKinds } from '../editions/files.ts';
 import { Mistake } from '../mistake.ts';
 import { wordsFaults } from '../stories/words.ts';
 import { quotesInHtml } from '../writers/html-quotes.ts';
+import { missing, strangers } from '../writers/proof.ts';
 import type { QuoteBack, QuoteReader } from '../writers/writer.ts';
-import { type Ending, type FileKind, fileKinds } from '../editions/files.ts';
 import { contentsFile } from './folder.ts';
 import { plainFault } from './plain-fault.ts';
 import { type TellingFile, tellingSchema } from './telling-json.ts';
@@ -81,7 +82,7 @@ async function fileFaults(path: string, name: string, telling: TellingFile): Pro
   } catch {
     return [`${name} cannot be opened: it is broken or not what its name says.`];
   }
-  const faults = strangers(name, quotes, telling);
+  const faults = strangers(name, quotes, wordsOf(telling));
   const form = Object.values(telling.forms).find(({ files }) => files.includes(name));
   if (form) return [...faults, ...missing(name, quotes, expected(form.says, telling))];
   if (name === firstPage) return [...faults, ...(await untold(path, telling))];
@@ -117,41 +118,6 @@ function expected(says: TellingFile['forms'][string]['says'], telling: TellingFi
   }));
 }
 
-/** Files that name the passage of each quotation: each must stand in that passage's words. */
-function strangers(name: string, quotes: readonly QuoteBack[], telling: TellingFile): string[] {
-  const words = new Map(telling.passages.map((passage) => [passage.id, folded(passage.words)]));
-  return quotes.flatMap(({ passage, text }) => {
-    if (passage === null) return [];
-    const told = words.get(passage);
-    if (told === undefined) return [`${name}: there is no passage ${passage} for “${short(text)}”.`];
-    return told.includes(folded(text))
-      ? []
-      : [`${name}, passage ${passage}: “${short(text)}” is not what was said.`];
-  });
-}
-
-/** The words in the file, end to end, are those that the form says, end to end: none changed, gone, added or moved. */
-function missing(name: string, quotes: readonly QuoteBack[], says: readonly QuoteBack[]): string[] {
-  const found = bare(quotes.map(({ text }) => text).join(' '));
-  let at = 0;
-  for (const { passage, text } of says) {
-    const wanted = bare(text);
-    if (!found.startsWith(wanted, at))
-      return [`${name}, passage ${passage}: “${short(text)}” does not stand there as it was said.`];
-    at += wanted.length;
-  }
-  return at < found.length ? [`${name}: more is quoted than was said: “${short(found.slice(at))}”.`] : [];
-}
-
-function folded(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
-
-/** Without white space: a page may break a line anywhere. */
-function bare(text: string): string {
-  return text.normalize('NFC').replace(/[\s\p{Cf}]+/gu, '');
-}
-
-function short(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+function wordsOf({ passages }: TellingFile): Map<string, string> {
+  return new Map(passages.map(({ id, words }) => [id, words]));
 }

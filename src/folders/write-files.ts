@@ -1,10 +1,10 @@
 import type { Document } from '../documents/document.ts';
+import { type Ending, fileKinds, filesOf } from '../editions/files.ts';
 import type { WrittenForm } from '../forms/forms.ts';
 import { CannotWrite } from '../writers/cannot-write.ts';
 import { type CoverForm, writeIndexPage } from '../writers/index-page.tsx';
 import { passageAddress, writeTellingPages } from '../writers/telling-page.tsx';
 import type { WriteOptions } from '../writers/writer.ts';
-import { type Ending, fileKinds, filesOf } from '../editions/files.ts';
 import type { Gathered } from './gather.ts';
 import type { Progress } from './stages.ts';
 import { answeredIn } from './summary.ts';

@@ -1,0 +1,266 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Trx } from '../database/database.ts';
+import type { Audience } from '../database/tables/release-tables.ts';
+import type { Tables } from '../database/tables/tables.ts';
+import { isFor, type Reader } from '../library/readers.ts';
+
+/** A row of the table `edition`. */
+export type EditionRow = Selectable<Tables['edition']>;
+
+/** For whom an edition is. */
+export interface For {
+  audience: Audience;
+  circleId: string | null;
+}
+
+/** The audiences that have something of a story released to them now or soon. */
+export async function audiencesOf(trx: Kysely<Tables>, storyId: string): Promise<For[]> {
+  const rows = await trx
+    .selectFrom('release')
+    .select(['audience', 'circle_id as circleId'])
+    .distinct()
+    .where('story_id', '=', storyId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('withdrawal').select('release_id').whereRef('release_id', '=', 'release.id')),
+      ),
+    )
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', new Date())]))
+    .execute();
+  return rows;
+}
+
+/** Asks for an edition; one that was asked for and not begun is asked for once. @returns its id */
+export async function askedEdition(
+  trx: Trx,
+  edition: For & { storyId: string; form: string; version: number; askedBy: string | null },
+): Promise<string> {
+  const waiting = await trx
+    .selectFrom('edition')
+    .select('id')
+    .where('story_id', '=', edition.storyId)
+    .where('form', '=', edition.form)
+    .where('audience', '=', edition.audience)
+    .where((eb) => (edition.circleId ? eb('circle_id', '=', edition.circleId) : eb('circle_id', 'is', null)))
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  if (waiting) return waiting.id;
+  const { id } = await trx
+    .insertInto('edition')
+    .values({
+      story_id: edition.storyId,
+      form: edition.form,
+      audience: edition.audience,
+      circle_id: edition.circleId,
+      story_version: edition.version,
+      asked_by: edition.askedBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Takes an edition to make it, under a claim that every later write must name; null when it is no longer wanted. */
+export async function claimEdition(
+  database: Kysely<Tables>,
+  id: string,
+  claim: string,
+): Promise<EditionRow | null> {
+  const row = await database
+    .updateTable('edition')
+    .set((eb) => ({ state: 'making', claim, attempts: eb('attempts', '+', 1), reason: null, remedy: null }))
+    .where('id', '=', id)
+    .where('state', 'in', ['asked', 'making', 'failed'])
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A file of an edition. */
+export interface EditionFile {
+  ending: string;
+  key: string;
+  type: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What was made. */
+export interface Made {
+  minutes: number;
+  document: string;
+  version: number;
+  files: EditionFile[];
+  releases: string[];
+}
+
+/**
+ * Shares an edition: its files, what it rests on, and that it takes the place of the one before, all at once.
+ * @returns false when the claim was lost, or something it rests on was taken back meanwhile: then nothing was changed
+ */
+export async function shareEdition(
+  trx: Trx,
+  { id, claim }: { id: string; claim: string },
+  made: Made,
+  now: Date,
+): Promise<boolean> {
+  const row = await trx.selectFrom('edition').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row || row.claim !== claim || row.state !== 'making') return false;
+  // Held until we are done, so that a withdrawal either comes before and is seen, or after and sees the edition.
+  await trx.selectFrom('release').select('id').where('id', 'in', made.releases).forShare().execute();
+  const live = await trx.selectFrom('live_release').select('id').where('id', 'in', made.releases).execute();
+  if (live.length !== made.releases.length) return false;
+  await trx
+    .updateTable('edition')
+    .set({ state: 'replaced', ended_at: now })
+    .where('story_id', '=', row.story_id)
+    .where('form', '=', row.form)
+    .where('audience', '=', row.audience)
+    .where((eb) => (row.circle_id ? eb('circle_id', '=', row.circle_id) : eb('circle_id', 'is', null)))
+    .where('state', '=', 'shared')
+    .execute();
+  if (made.files.length > 0)
+    await trx
+      .insertInto('edition_file')
+      .values(
+        made.files.map(({ ending, key, type, bytes, sha256 }) => ({
+          edition_id: id,
+          ending,
+          file_key: key,
+          type,
+          bytes,
+          sha256,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['edition_id', 'ending']).doUpdateSet((eb) => ({
+          file_key: eb.ref('excluded.file_key'),
+          bytes: eb.ref('excluded.bytes'),
+          sha256: eb.ref('excluded.sha256'),
+        })),
+      )
+      .execute();
+  await trx
+    .insertInto('edition_release')
+    .values(made.releases.map((release) => ({ edition_id: id, release_id: release })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await trx
+    .updateTable('edition')
+    .set({
+      state: 'shared',
+      document: made.document,
+      minutes: made.minutes,
+      story_version: made.version,
+      made_at: now,
+      shared_at: now,
+    })
+    .where('id', '=', id)
+    .execute();
+  return true;
+}
+
+/** Says that an edition could not be made: why, and what to do. */
+export async function failEdition(
+  database: Kysely<Tables>,
+  id: string,
+  reason: string,
+  remedy: string,
+): Promise<void> {
+  await database
+    .updateTable('edition')
+    .set({ state: 'failed', reason, remedy })
+    .where('id', '=', id)
+    .where('state', 'in', ['asked', 'making'])
+    .execute();
+}
+
+/** Takes out of sharing every edition that rests on these releases, in the transaction that withdraws them. */
+export async function withdrawEditions(trx: Trx, releases: readonly string[], now: Date): Promise<void> {
+  if (releases.length === 0) return;
+  await trx
+    .updateTable('edition')
+    .set({ state: 'withdrawn', ended_at: now, document: null as never })
+    .where('state', 'in', ['shared', 'ready', 'making'])
+    .where((eb) =>
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('edition_release')
+          .select('edition_id')
+          .where('release_id', 'in', [...releases]),
+      ),
+    )
+    .execute();
+}
+
+/**
+ * The shared editions of a story that a reader may see now: every release they rest on is still in force. The widest one
+ * for them of each form: what members may see beside what everyone may.
+ */
+export async function editionsFor(
+  database: Kysely<Tables>,
+  storyId: string,
+  reader: Reader,
+): Promise<EditionRow[]> {
+  const rows = await database
+    .selectFrom('edition')
+    .selectAll('edition')
+    .where('story_id', '=', storyId)
+    .where('state', '=', 'shared')
+    .where(isFor(reader, 'edition') as never)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('edition_release')
+            .leftJoin('live_release', 'live_release.id', 'edition_release.release_id')
+            .select('edition_release.release_id')
+            .whereRef('edition_release.edition_id', '=', 'edition.id')
+            .where('live_release.id', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+  const width: Record<Audience, number> = { everyone: 0, network: 1, circle: 2 };
+  const widest = new Map<string, EditionRow>();
+  for (const row of rows.sort((a, b) => width[a.audience] - width[b.audience])) widest.set(row.form, row);
+  return [...widest.values()];
+}
+
+/** The files of editions. */
+export async function filesOfEditions(database: Kysely<Tables>, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return database
+    .selectFrom('edition_file')
+    .selectAll()
+    .where('edition_id', 'in', [...ids])
+    .execute();
+}
+
+/** Every edition of a story that is not over, and the last of each that failed, for those who work on it. */
+export async function editionsAtWork(database: Kysely<Tables>, storyId: string): Promise<EditionRow[]> {
+  return database
+    .selectFrom('edition')
+    .selectAll()
+    .distinctOn(['form', 'audience', 'circle_id'])
+    .where('story_id', '=', storyId)
+    .where('state', '!=', 'replaced')
+    .orderBy('form')
+    .orderBy('audience')
+    .orderBy('circle_id')
+    .orderBy('asked_at', 'desc')
+    .execute();
+}
+
+/** Files of editions that are over, to be deleted. */
+export async function filesToDelete(database: Kysely<Tables>, most: number) {
+  return database
+    .selectFrom('edition_file')
+    .innerJoin('edition', 'edition.id', 'edition_file.edition_id')
+    .select(['edition_file.edition_id', 'edition_file.ending', 'edition_file.file_key'])
+    .where('edition.state', 'in', ['withdrawn', 'replaced'])
+    .limit(most)
+    .execute();
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables/tables.ts';
+import type { Aside, Passage, Speaker, Telling } from '../stories/passage.ts';
+import type { PassageRow } from './story-rows.ts';
+import { passagesOf } from './story-rows.ts';
+
+/** The tellings of a story as the core knows them, every passage in them, by their codes. */
+export async function coreTellings(database: Kysely<Tables>, storyId: string): Promise<Telling[]> {
+  const [tellings, passages] = await Promise.all([
+    database
+      .selectFrom('telling')
+      .select(['id', 'number', 'title', 'notes', 'speakers', 'teller_name'])
+      .where('story_id', '=', storyId)
+      .orderBy('number')
+      .execute(),
+    passagesOf(database, storyId),
+  ]);
+  return tellings.map((telling) => ({
+    id: `t${telling.number}`,
+    title: telling.title,
+    notes: telling.notes,
+    speakers: telling.speakers as Speaker[],
+    passages: passages.filter(({ telling_id }) => telling_id === telling.id).map(corePassage),
+  }));
+}
+
+/** A passage as the core knows it. */
+export function corePassage(row: PassageRow): Passage {
+  return {
+    id: row.code,
+    speaker: row.speaker,
+    said: row.said,
+    words: row.words,
+    startMs: row.start_ms,
+    endMs: row.end_ms,
+    asides: row.asides as Aside[],
+    heading: row.heading,
+    offRecord: row.off_record,
+  };
+}
