@@ -28,8 +28,8 @@ const suggestion = z.object({
 
 const decision = z.object({
   questions: questions.optional(),
-  /** An editor's own words. */
-  headline: z.string().optional(),
+  /** An editor's own words, or a line of the teller's. */
+  headline: z.union([z.string(), z.object({ said: z.string() })]).optional(),
   key: z.string().optional(),
   tip: z.string().nullable().optional(),
   step: step.optional(),
@@ -102,13 +102,15 @@ export function shaped(
 }
 
 function headline(
-  decided: string | undefined,
+  decided: KeptDecision['headline'],
   suggested: KeptSuggestion | null,
   line: (text: string) => Said | null,
   clear: (text: string) => string,
   key: Said,
 ): ShapedPassage['headline'] {
-  if (decided) return { ours: clear(decided) };
+  if (typeof decided === 'string' && decided) return { ours: clear(decided) };
+  const chosen = typeof decided === 'object' ? line(decided.said) : null;
+  if (chosen) return chosen;
   const kept = suggested?.headline;
   if (kept && 'ours' in kept) return { ours: clear(kept.ours) };
   return (kept && line(kept.said)) ?? key;
