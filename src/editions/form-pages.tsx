@@ -1,0 +1,107 @@
+import { to } from '../addresses.ts';
+import type { Document } from '../documents/document.ts';
+import { topSections } from '../documents/walk.ts';
+import { marks } from '../look/marks.ts';
+import { minutesInWords } from '../look/occasions.ts';
+import { FormMark } from '../web/parts/ways.tsx';
+import { Blocks } from '../writers/html-blocks.tsx';
+import { type Ending, fileKinds } from './files.ts';
+import { Cite, StoryHead, type StoryHeadProps } from './story-pages.tsx';
+
+/** A file to take away. */
+export interface FileToTake {
+  ending: string;
+  bytes: number;
+}
+
+/** A form, as its page shows it. */
+export interface FormPageProps extends StoryHeadProps {
+  document: Document;
+  files: readonly FileToTake[];
+  cite: string;
+}
+
+/** The page of one form: its mark and minutes, what it says, and the files to take away. */
+export function FormPage(props: FormPageProps) {
+  const { document, slug, words, files } = props;
+  return (
+    <article class={`f-${document.form}`}>
+      <StoryHead {...props} here={document.form} />
+      <FormHead document={document} />
+      <DocumentBlocks
+        document={document}
+        slug={slug}
+        diary={files.some(({ ending }) => ending === 'ics') ? fileAddress(slug, document.form, 'ics') : null}
+      />
+      <Downloads {...props} />
+      <Cite words={words} cite={props.cite} since={null} review={null} />
+    </article>
+  );
+}
+
+function FormHead({ document }: { document: Document }) {
+  return (
+    <div class="form-head">
+      <span class="tile">
+        <FormMark form={document.form} />
+      </span>
+      <div>
+        <b>{marks[document.form].label}</b>
+        {minutesInWords(document)}
+      </div>
+    </div>
+  );
+}
+
+/** The blocks of a document, each line of a teller's leading to where it was said. */
+export function DocumentBlocks({
+  document,
+  slug,
+  diary,
+}: {
+  document: Document;
+  slug: string | null;
+  diary: string | null;
+}) {
+  return (
+    <div class="blocks">
+      <div class="body">
+        <Blocks
+          blocks={document.blocks}
+          depth={0}
+          setting={{
+            passageLink: (passage) => (slug ? to('passage', { story: slug, passage }) : null),
+            showIds: false,
+            sectionLink: (id) => `#${id}`,
+            sections: topSections(document),
+            diary,
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Downloads({ document, slug, words, files }: FormPageProps) {
+  if (files.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.download}</h2>
+      <ul class="files">
+        {files.map(({ ending, bytes }) => (
+          <li key={ending}>
+            <a href={fileAddress(slug, document.form, ending)} download>
+              {fileKinds[ending as Ending].label}
+            </a>{' '}
+            <span class="soft small">{words.size(Math.max(1, Math.round(bytes / 1024)))}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="soft small">{words.print}</p>
+    </section>
+  );
+}
+
+function fileAddress(slug: string, form: string, ending: string): string {
+  return to('storyFile', { story: slug, file: `${form}.${ending}` });
+}
