@@ -8,7 +8,7 @@ export type MomentOrNull = ColumnType<Date | null, Date | null | undefined, Date
 export type DayOrNull = ColumnType<string | null, string | null | undefined, string | null>;
 
 /** JSON: read parsed, written as text made by `JSON.stringify`, so that an array is never taken for an SQL array. */
-export type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+export type JsonWithDefault<T> = ColumnType<T, string | null | undefined, string | null>;
 /** A column the database fills in when it is left out. */
 export type WithDefault<T> = Generated<T>;
 /** A column that may hold nothing, and need not be named. */

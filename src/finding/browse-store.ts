@@ -1,0 +1,133 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database/tables/tables.ts';
+import { isFor, type Reader } from '../library/readers.ts';
+
+/** How many people in how many places answered a question. */
+export interface Answered {
+  question: number;
+  people: number;
+  places: number;
+}
+
+/** For each question with an answer that the reader may see: how many tellers and places. */
+export async function answeredQuestions(database: Kysely<Tables>, reader: Reader): Promise<Answered[]> {
+  return database
+    .selectFrom('search_line')
+    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
+    .innerJoin('story', 'story.id', 'search_line.story_id')
+    .select([
+      sql<number>`unnest(search_line.questions)`.as('question'),
+      sql<number>`count(distinct live_release.telling_id)`.as('people'),
+      sql<number>`count(distinct coalesce(story.place_id, story.id))`.as('places'),
+    ])
+    .where(isFor(reader, 'live_release') as never)
+    .groupBy('question')
+    .orderBy('question')
+    .execute();
+}
+
+/** Releases that answer a question, what matters most first, then the newest. */
+export async function answersTo(
+  database: Kysely<Tables>,
+  reader: Reader,
+  question: number,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<string[]> {
+  const rows = await database
+    .selectFrom('search_line')
+    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
+    .innerJoin('passage', 'passage.id', 'search_line.passage_id')
+    .select('live_release.id')
+    .where(isFor(reader, 'live_release') as never)
+    .where(sql<boolean>`search_line.questions @> array[${question}]::int[]`)
+    .orderBy(
+      sql`coalesce((passage.decided->>'matters')::float, (passage.suggested->>'matters')::float, 0)`,
+      'desc',
+    )
+    .orderBy('live_release.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A place with how many stories of it the reader may see. */
+export interface PlaceWithStories {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  setting: 'rural' | 'urban' | 'mixed';
+  size: 'small' | 'medium' | 'large';
+  region: string;
+  about: string;
+  stories: number;
+}
+
+/** Places of which there is a story for the reader, by name. */
+export async function placesWithStories(
+  database: Kysely<Tables>,
+  reader: Reader,
+): Promise<PlaceWithStories[]> {
+  return database
+    .selectFrom('place')
+    .innerJoin('story', 'story.place_id', 'place.id')
+    .innerJoin('live_release', 'live_release.story_id', 'story.id')
+    .select([
+      'place.id',
+      'place.slug',
+      'place.name',
+      'place.kind',
+      'place.setting',
+      'place.size',
+      'place.region',
+      'place.about',
+    ])
+    .select(sql<number>`count(distinct story.id)`.as('stories'))
+    .where(isFor(reader, 'live_release') as never)
+    .groupBy('place.id')
+    .orderBy('place.name')
+    .execute();
+}
+
+/** Topics with how many stories of each the reader may see. */
+export async function topicsWithStories(
+  database: Kysely<Tables>,
+  reader: Reader,
+): Promise<{ slug: string; name: string; stories: number }[]> {
+  return database
+    .selectFrom('topic')
+    .innerJoin('story_topic', 'story_topic.topic_id', 'topic.id')
+    .innerJoin('live_release', 'live_release.story_id', 'story_topic.story_id')
+    .select(['topic.slug', 'topic.name'])
+    .select(sql<number>`count(distinct story_topic.story_id)`.as('stories'))
+    .where(isFor(reader, 'live_release') as never)
+    .groupBy('topic.id')
+    .orderBy('topic.name')
+    .execute();
+}
+
+/** How alike two places are, from 0 to 4: kind, setting, size, region. */
+export function likeness(a: PlaceWithStories, b: PlaceWithStories): number {
+  return (
+    Number(a.kind === b.kind) +
+    Number(a.setting === b.setting) +
+    Number(a.size === b.size) +
+    Number(a.region === b.region)
+  );
+}
+
+/** News that is on, the newest first. */
+export async function currentAnnouncements(
+  database: Kysely<Tables>,
+  now: Date,
+): Promise<{ id: string; title: string; body: string }[]> {
+  return database
+    .selectFrom('announcement')
+    .select(['id', 'title', 'body'])
+    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
+    .orderBy('at', 'desc')
+    .limit(3)
+    .execute();
+}

@@ -1,0 +1,236 @@
+import { sharedSince } from '../editions/shared-store.ts';
+import { readerOf } from '../library/readers.ts';
+import type { Machinery } from '../machinery.ts';
+import { personOf } from '../people/hand.ts';
+import { limit } from '../people/rate-limit.ts';
+import type { Actions, Visit } from '../people/visit.ts';
+import { questions } from '../questions/questions.ts';
+import { found } from '../web/refused.ts';
+import { bestLine } from './best-line.ts';
+import {
+  type Paging,
+  PlacePage,
+  PlacesPage,
+  QuestionPage,
+  QuestionsPage,
+  StoriesPage,
+  TopicsPage,
+} from './browse-pages.tsx';
+import {
+  answeredQuestions,
+  answersTo,
+  currentAnnouncements,
+  likeness,
+  placesWithStories,
+  topicsWithStories,
+} from './browse-store.ts';
+import { filtersOf } from './filters.ts';
+import { findWords } from './find-words.ts';
+import { HomePage } from './home-pages.tsx';
+import type { MeaningIndex } from './meaning-index.ts';
+import { perPage, type Result, search } from './search.ts';
+import { SearchPage, ThanksPage, WantForm } from './search-pages.tsx';
+import { foundOf } from './search-store.ts';
+
+type Names =
+  | 'home'
+  | 'search'
+  | 'want'
+  | 'stories'
+  | 'questions'
+  | 'question'
+  | 'places'
+  | 'place'
+  | 'topics'
+  | 'topic';
+
+/** Stories on a page of them. */
+const storiesPerPage = 24;
+/** The longest question that is looked for, in letters. */
+const longestQuestion = 300;
+
+/** Finding: the first page, search, and browsing by question, place and topic. */
+export function findActions(site: Machinery, index: MeaningIndex): Actions<Names> {
+  const { database, embedder } = site;
+  const finder = { database, embedder, index };
+  const readerFor = (visit: Visit) => readerOf(database, visit.hand);
+  const pageOf = (visit: Visit) => filtersOf(visit.query).page;
+  const stories = async (visit: Visit, narrowed: { topic?: string; place?: string } = {}) => {
+    const page = pageOf(visit);
+    const listed = await sharedSince(database, await readerFor(visit), {
+      ...narrowed,
+      limit: storiesPerPage + 1,
+      offset: (page - 1) * storiesPerPage,
+    });
+    return {
+      stories: listed.slice(0, storiesPerPage),
+      paging: pagingOf(visit, page, listed.length > storiesPerPage),
+    };
+  };
+  return {
+    async home(visit) {
+      const words = visit.words(findWords);
+      const reader = await readerFor(visit);
+      const [answered, newest, news] = await Promise.all([
+        answeredQuestions(database, reader),
+        sharedSince(database, reader, { limit: 6 }),
+        currentAnnouncements(database, site.now()),
+      ]);
+      return visit.page({
+        title: site.settings.siteName,
+        description: words.home.lead,
+        kind: 'reading',
+        main: HomePage({ words, answered, newest, news }),
+      });
+    },
+    async search(visit) {
+      const words = visit.words(findWords);
+      const question = (visit.query.get('q') ?? '').trim().slice(0, longestQuestion);
+      if (question)
+        await limit(database, 'search', visit.client, { most: site.settings.searchPerMinute, seconds: 60 });
+      const reader = await readerFor(visit);
+      const filters = filtersOf(visit.query);
+      const [results, places, topics] = await Promise.all([
+        search(finder, reader, question, filters),
+        placesWithStories(database, reader),
+        topicsWithStories(database, reader),
+      ]);
+      const answered =
+        results.results.length === 0 && question ? await answeredQuestions(database, reader) : [];
+      const choices = {
+        kinds: unique(places.map(({ kind }) => kind)),
+        regions: unique(places.map(({ region }) => region)),
+        topics,
+      };
+      return visit.page({
+        title: question ? words.search.titleFor(question) : words.search.title,
+        current: 'search',
+        main: SearchPage({ words, question, filters, choices, found: results, answered }),
+      });
+    },
+    async want(visit) {
+      const words = visit.words(findWords);
+      const form = await visit.form();
+      const wanted = form.text('words').trim();
+      const fault =
+        wanted === '' ? words.search.wantEmpty : wanted.length > 500 ? words.search.wantLong : null;
+      if (fault)
+        return visit.page({
+          title: words.search.wantTitle,
+          status: 422,
+          main: WantForm({ words, value: form.text('words'), faults: { words: fault } }),
+        });
+      await limit(database, 'want', visit.client, { most: 20, seconds: 3600 });
+      await database
+        .insertInto('want')
+        .values({ words: wanted, came_from: 'search', person_id: personOf(visit.hand) })
+        .execute();
+      return visit.page({ title: words.search.wantTitle, main: ThanksPage({ words }) });
+    },
+    async stories(visit) {
+      const words = visit.words(findWords);
+      const { title, lead } = words.stories;
+      return visit.page({
+        title,
+        kind: 'reading',
+        current: 'stories',
+        main: StoriesPage({ words, title, lead, ...(await stories(visit)) }),
+      });
+    },
+    async questions(visit) {
+      const words = visit.words(findWords);
+      const answered = await answeredQuestions(database, await readerFor(visit));
+      return visit.page({
+        title: words.questions.title,
+        kind: 'reading',
+        current: 'questions',
+        main: QuestionsPage({ words, answered }),
+      });
+    },
+    async question(visit) {
+      const words = visit.words(findWords);
+      const { number, wording } = found(
+        questions.find((one) => String(one.number) === visit.params.question),
+      );
+      const reader = await readerFor(visit);
+      const page = pageOf(visit);
+      const ids = await answersTo(database, reader, number, {
+        limit: perPage + 1,
+        offset: (page - 1) * perPage,
+      });
+      const results = await resultsOf(site, visit, ids.slice(0, perPage), wording);
+      return visit.page({
+        title: wording,
+        kind: 'reading',
+        current: 'questions',
+        main: QuestionPage({ words, number, results, paging: pagingOf(visit, page, ids.length > perPage) }),
+      });
+    },
+    async places(visit) {
+      const words = visit.words(findWords);
+      const places = await placesWithStories(database, await readerFor(visit));
+      return visit.page({ title: words.places.title, kind: 'reading', main: PlacesPage({ words, places }) });
+    },
+    async place(visit) {
+      const words = visit.words(findWords);
+      const places = await placesWithStories(database, await readerFor(visit));
+      const place = found(places.find(({ slug }) => slug === visit.params.place));
+      const like = places
+        .filter((other) => other.id !== place.id && likeness(place, other) >= 2)
+        .sort((a, b) => likeness(place, b) - likeness(place, a))
+        .slice(0, 6);
+      const listed = await stories(visit, { place: place.slug });
+      return visit.page({
+        title: place.name,
+        kind: 'reading',
+        main: PlacePage({ words, place, stories: listed.stories, like }),
+      });
+    },
+    async topics(visit) {
+      const words = visit.words(findWords);
+      const topics = await topicsWithStories(database, await readerFor(visit));
+      return visit.page({ title: words.topics.title, kind: 'reading', main: TopicsPage({ words, topics }) });
+    },
+    async topic(visit) {
+      const words = visit.words(findWords);
+      const topics = await topicsWithStories(database, await readerFor(visit));
+      const topic = found(topics.find(({ slug }) => slug === visit.params.topic));
+      return visit.page({
+        title: topic.name,
+        kind: 'reading',
+        main: StoriesPage({
+          words,
+          title: topic.name,
+          lead: null,
+          ...(await stories(visit, { topic: topic.slug })),
+        }),
+      });
+    },
+  };
+}
+
+/** The passages of these releases as results, in their order. */
+async function resultsOf(
+  site: Machinery,
+  visit: Visit,
+  ids: readonly string[],
+  wording: string,
+): Promise<Result[]> {
+  const reader = await readerOf(site.database, visit.hand);
+  const rows = await foundOf(site.database, reader, filtersOf(new URLSearchParams()), ids);
+  const known = new Map(rows.map((row) => [row.release, row]));
+  return ids.flatMap((id) => {
+    const row = known.get(id);
+    return row ? [{ ...row, line: bestLine(row.words, wording.toLowerCase().split(/\W+/u)) }] : [];
+  });
+}
+
+function pagingOf(visit: Visit, page: number, more: boolean): Paging {
+  const path = new URL(visit.request.url).pathname;
+  const at = (number: number) => (number > 1 ? `${path}?page=${number}` : path);
+  return { previous: page > 1 ? at(page - 1) : null, next: more ? at(page + 1) : null };
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}

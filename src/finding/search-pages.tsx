@@ -1,0 +1,150 @@
+import { to } from '../addresses.ts';
+import { questions } from '../questions/questions.ts';
+import { Button, type Choice, type Faults, Hidden, SelectField, TextArea } from '../web/parts/fields.tsx';
+import { Empty, ErrorSummary, More, Pages } from '../web/parts/notes.tsx';
+import type { Answered } from './browse-store.ts';
+import { asQuery, type Filters, isNarrowed } from './filters.ts';
+import { AskedQuestions, type FindWords, Results, SearchBox } from './find-parts.tsx';
+import type { Results as Found } from './search.ts';
+
+/** What the filters can be set to. */
+export interface FilterChoices {
+  kinds: readonly string[];
+  regions: readonly string[];
+  topics: readonly { slug: string; name: string }[];
+}
+
+/** What the page of a search shows. */
+export interface SearchPageProps {
+  words: FindWords;
+  question: string;
+  filters: Filters;
+  choices: FilterChoices;
+  found: Found;
+  answered: readonly Answered[];
+}
+
+/** The page of a search: what was found, or what to do when nothing was. */
+export function SearchPage({ words, question, filters, choices, found, answered }: SearchPageProps) {
+  const { search } = words;
+  const page = (number: number) => to('search', {}, { q: question, ...asQuery(filters, number) });
+  return (
+    <>
+      <h1>{question ? search.titleFor(question) : search.title}</h1>
+      <SearchBox label={search.label} hint={search.hint} button={search.button} value={question} />
+      {question && <NarrowForm words={words} question={question} filters={filters} choices={choices} />}
+      {question && found.results.length > 0 && (
+        <section>
+          <h2>{search.found(found.results.length, found.more)}</h2>
+          <Results results={found.results} words={words} />
+          <Pages
+            label={search.pages}
+            previous={filters.page > 1 ? { href: page(filters.page - 1), text: search.previous } : null}
+            next={found.more ? { href: page(filters.page + 1), text: search.next } : null}
+          />
+        </section>
+      )}
+      {question && found.results.length === 0 && (
+        <Nothing words={words} question={question} answered={answered} />
+      )}
+    </>
+  );
+}
+
+function NarrowForm({
+  words,
+  question,
+  filters,
+  choices,
+}: Pick<SearchPageProps, 'words' | 'question' | 'filters' | 'choices'>) {
+  const { search } = words;
+  const any: Choice = { value: '', label: search.any };
+  const plain = (values: readonly string[]) => [any, ...values.map((value) => ({ value, label: value }))];
+  return (
+    <div class="filters">
+      <More summary={search.narrow} open={isNarrowed(filters)}>
+        <form action={to('search', {})} method="get">
+          <Hidden name="q" value={question} />
+          <div class="fields">
+            <SelectField
+              name="question"
+              label={search.question}
+              value={String(filters.question ?? '')}
+              choices={[
+                any,
+                ...questions.map(({ number, wording }) => ({ value: String(number), label: wording })),
+              ]}
+            />
+            <SelectField
+              name="kind"
+              label={search.kind}
+              value={filters.kind ?? ''}
+              choices={plain(choices.kinds)}
+            />
+            <SelectField
+              name="region"
+              label={search.region}
+              value={filters.region ?? ''}
+              choices={plain(choices.regions)}
+            />
+            <SelectField
+              name="setting"
+              label={search.setting}
+              value={filters.setting ?? ''}
+              choices={plain(['rural', 'urban', 'mixed'])}
+            />
+            <SelectField
+              name="topic"
+              label={search.topic}
+              value={filters.topic ?? ''}
+              choices={[any, ...choices.topics.map(({ slug, name }) => ({ value: slug, label: name }))]}
+            />
+          </div>
+          <Button kind="secondary">{search.apply}</Button>
+        </form>
+      </More>
+    </div>
+  );
+}
+
+function Nothing({ words, question, answered }: Pick<SearchPageProps, 'words' | 'question' | 'answered'>) {
+  return (
+    <>
+      <Empty title={words.search.nothing}>
+        <p>{words.search.nothingText}</p>
+      </Empty>
+      <WantForm words={words} value={question} faults={{}} />
+      <h2>{words.home.questions}</h2>
+      <AskedQuestions answered={answered} words={words} />
+    </>
+  );
+}
+
+/** Room to say what somebody wanted to know. */
+export function WantForm({ words, value, faults }: { words: FindWords; value: string; faults: Faults }) {
+  return (
+    <form action={to('want', {})} method="post">
+      <ErrorSummary title={words.search.wantTitle} faults={faults} />
+      <TextArea
+        name="words"
+        label={words.search.wantTitle}
+        hint={words.search.wantHint}
+        size="m"
+        rows={3}
+        value={value}
+        faults={faults}
+      />
+      <Button>{words.search.wantButton}</Button>
+    </form>
+  );
+}
+
+/** What somebody wanted to know has been taken down. */
+export function ThanksPage({ words }: { words: FindWords }) {
+  return (
+    <>
+      <h1>{words.search.wantTitle}</h1>
+      <p>{words.search.thanks}</p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { Refused } from '../web/refused.ts';
+
+/**
+ * Counts something that may be done only so often, for all processes together.
+ * @param what is counted: `search`, `sign-in`
+ * @param whom it is counted for: a network address or an e-mail address, of which only a hash that changes each day is kept
+ * @throws Refused when it was done too often, with the seconds after which it may be tried again
+ */
+export async function limit(
+  database: Database,
+  what: string,
+  whom: string,
+  { most, seconds }: { most: number; seconds: number },
+): Promise<void> {
+  const now = Date.now();
+  const began = new Date(Math.floor(now / (seconds * 1000)) * seconds * 1000);
+  const day = new Date(now).toISOString().slice(0, 10);
+  const bucket = `${what} ${createHash('sha256').update(`${day} ${what} ${whom.toLowerCase()}`).digest('base64url').slice(0, 22)}`;
+  const { count } = await database
+    .insertInto('rate_count')
+    .values({ bucket, began_at: began, count: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['bucket', 'began_at']).doUpdateSet({ count: sql`rate_count.count + 1` }),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow();
+  if (count > most)
+    throw new Refused('too often', {
+      retryAfter: Math.ceil((began.getTime() + seconds * 1000 - now) / 1000),
+    });
+}
