@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Embedder } from './embedding/embedder.ts';
 import { Mistake } from './mistake.ts';
+import { isSiteCommand, siteCommand } from './site/commands.ts';
 
 const help = `Passalong: learning about change, told by the people who made it happen.
 
@@ -43,6 +44,7 @@ export async function run(words: string[]): Promise<number> {
     const [command = 'help', ...rest] = words;
     if (command === 'make') return await make(rest);
     if (command === 'verify') return await verify(rest);
+    if (isSiteCommand(command)) return await siteCommand(command, rest);
     if (['help', '--help', '-h'].includes(command)) {
       process.stdout.write(help);
       return 0;

@@ -11,6 +11,7 @@ import { Refused } from '../web/refused.ts';
 import { isFromHere } from '../web/same-site.ts';
 import { clientOf, isOperator } from './client.ts';
 import { pass } from './door.ts';
+import type { Metrics } from './metrics.ts';
 import { faultPage, mistakePage, refusedPage } from './refusal-pages.tsx';
 import { type SiteVisit, visitOf } from './visit.ts';
 
@@ -21,11 +22,15 @@ export type Env = { Bindings: Partial<HttpBindings> };
  * The site as one function from requests to answers: each address to its action, through the door.
  * @param actions one for every address; leaving one out does not compile
  */
-export function siteApp(site: Machinery, actions: Actions<AddressName>): Hono<Env> {
+export function siteApp(
+  site: Machinery,
+  actions: Actions<AddressName>,
+  metrics: Metrics | null = null,
+): Hono<Env> {
   const app = new Hono<Env>();
   for (const name of inOrder()) {
     const { method, path } = addresses[name];
-    app.on(method, path, (context) => answer(site, name, actions[name] as Action, context));
+    app.on(method, path, (context) => answer(site, name, actions[name] as Action, context, metrics));
   }
   app.notFound((context) => notFound(site, context));
   return app;
@@ -46,11 +51,13 @@ async function answer(
   name: AddressName,
   action: Action,
   context: Context<Env>,
+  metrics: Metrics | null,
 ): Promise<Response> {
   const began = performance.now();
   const visit = await visitFor(site, name, context);
   const response = await attempt(site, name, action, visit, context);
   finish(response);
+  metrics?.answered(name, addresses[name].method, response.status, (performance.now() - began) / 1000);
   // The pattern of the address, never the address: keys stand in it.
   site.log.debug(
     { address: name, status: response.status, ms: Math.round(performance.now() - began) },

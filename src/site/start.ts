@@ -1,0 +1,88 @@
+import type { AddressName } from '../addresses.ts';
+import { installQueue } from '../jobs/queue.ts';
+import { startWorker, type Worker } from '../jobs/worker.ts';
+import type { Actions } from '../people/visit.ts';
+import type { Settings } from '../settings.ts';
+import { serveAssets } from '../web/assets.ts';
+import { siteApp } from './app.ts';
+import { countingMetrics, type Metrics } from './metrics.ts';
+import { type OpenSite, openSite } from './open.ts';
+import { jobs, schedules, webParts } from './parts.ts';
+import { type Serving, serve } from './serve.ts';
+
+/** Which parts of the site a process is. */
+export interface WhichParts {
+  web: boolean;
+  worker: boolean;
+}
+
+/** A site that runs. */
+export interface Running {
+  site: OpenSite;
+  /** Where it answers; null for a worker alone. */
+  address: string | null;
+  /** Lets what is being done finish, then stops everything in the order in which it depends on each other. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the site, or one part of it.
+ * @param prepare what is to be done before it opens: sample stories
+ * @throws Mistake when it cannot be started: what is in the way, and what to do
+ */
+export async function startSite(
+  settings: Settings,
+  which: WhichParts,
+  prepare: (site: OpenSite) => Promise<void> = async () => {},
+): Promise<Running> {
+  const site = await openSite(settings);
+  const stops: (() => Promise<void>)[] = [site.close];
+  const stop = async () => {
+    for (const one of stops.reverse().splice(0))
+      await one().catch((error: unknown) => site.log.error({ error: String(error) }, 'stopping'));
+  };
+  try {
+    await installQueue(site.connection);
+    await prepare(site);
+    const metrics = countingMetrics();
+    if (which.worker) {
+      const worker = await worked(site, metrics);
+      stops.push(() => worker.stop());
+    }
+    const serving = which.web ? await answered(site, metrics, stops) : null;
+    return { site, address: serving && site.address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function worked(site: OpenSite, metrics: Metrics): Promise<Worker> {
+  return startWorker({
+    connection: site.connection,
+    database: site.database,
+    jobs,
+    deps: site,
+    concurrency: site.settings.workers,
+    schedules,
+    ended(job, how, seconds, why) {
+      metrics.jobEnded(job, how, seconds);
+      if (how === 'failed') site.log.error({ job, why }, 'a job failed');
+      else site.log.debug({ job, seconds }, 'a job is done');
+    },
+  });
+}
+
+async function answered(site: OpenSite, metrics: Metrics, stops: (() => Promise<void>)[]): Promise<Serving> {
+  const parts = webParts(site, site.connection, metrics);
+  stops.push(parts.close);
+  const app = siteApp(site, parts.actions as Actions<AddressName>, metrics);
+  const serving = await serve(app, site.settings, [serveAssets]);
+  stops.push(serving.close);
+  if (!site.settings.address) site.address = `http://${shownHost(site.settings.host)}:${serving.port}`;
+  return serving;
+}
+
+function shownHost(host: string): string {
+  return ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host;
+}
