@@ -14,7 +14,8 @@ import { suggestStep } from './step.ts';
 import type { Suggestion } from './suggestion.ts';
 import { suggestTip } from './tip.ts';
 
-const model = unpacked(weights);
+/** The weights that were learnt, made ready once. */
+export const model = unpacked(weights);
 
 /**
  * What is suggested about each passage of a story, for a person to overrule: made from cue phrases, word lists and a small
