@@ -1,23 +1,24 @@
 /** The languages our own words are in: English complete, Cymraeg where it has been written. */
 export type Language = 'en' | 'cy';
 
-// biome-ignore lint/suspicious/noExplicitAny: a phrase takes whatever its catalogue says
-type Phrase = string | ((...about: any[]) => string) | { readonly [name: string]: Phrase };
+type Phrase =
+  | string
+  | readonly string[]
+  // biome-ignore lint/suspicious/noExplicitAny: a phrase takes whatever its catalogue says
+  | ((...about: any[]) => string)
+  | { readonly [name: string]: Phrase };
 type Phrases = { readonly [name: string]: Phrase };
-type Some<P> = {
-  readonly [Name in keyof P]?: P[Name] extends string
-    ? string
-    : P[Name] extends (...about: infer A) => string
+
+/** A phrase of any wording: the same arguments, the same place in the catalogue. */
+type Loose<P> = P extends string
+  ? string
+  : P extends readonly string[]
+    ? readonly string[]
+    : P extends (...about: infer A) => string
       ? (...about: A) => string
-      : Some<P[Name]>;
-};
-type Open<P> = {
-  readonly [Name in keyof P]: P[Name] extends string
-    ? string
-    : P[Name] extends (...about: infer A) => string
-      ? (...about: A) => string
-      : Open<P[Name]>;
-};
+      : Open<P>;
+type Open<P> = { readonly [Name in keyof P]: Loose<P[Name]> };
+type Some<P> = { readonly [Name in keyof P]?: P[Name] extends Phrases ? Some<P[Name]> : Loose<P[Name]> };
 
 /** The phrases of some pages: all in English, some in Cymraeg. */
 export interface Catalogue<P = unknown> {
@@ -48,9 +49,13 @@ function merged(en: Phrases, cy: Phrases): Phrases {
   const all: Record<string, Phrase> = {};
   for (const [name, phrase] of Object.entries(en)) {
     const other = cy[name];
-    all[name] = typeof phrase === 'object' ? merged(phrase, (other as Phrases) ?? {}) : (other ?? phrase);
+    all[name] = isGroup(phrase) ? merged(phrase, (other as Phrases) ?? {}) : (other ?? phrase);
   }
   return all;
+}
+
+function isGroup(phrase: Phrase): phrase is Phrases {
+  return typeof phrase === 'object' && !Array.isArray(phrase);
 }
 
 const plurals = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('cy') };
