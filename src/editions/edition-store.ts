@@ -175,26 +175,6 @@ export async function failEdition(
     .execute();
 }
 
-/** Takes out of sharing every edition that rests on these releases, in the transaction that withdraws them. */
-export async function withdrawEditions(trx: Trx, releases: readonly string[], now: Date): Promise<void> {
-  if (releases.length === 0) return;
-  await trx
-    .updateTable('edition')
-    .set({ state: 'withdrawn', ended_at: now, document: null as never })
-    .where('state', 'in', ['shared', 'ready', 'making'])
-    .where((eb) =>
-      eb(
-        'id',
-        'in',
-        eb
-          .selectFrom('edition_release')
-          .select('edition_id')
-          .where('release_id', 'in', [...releases]),
-      ),
-    )
-    .execute();
-}
-
 /**
  * The shared editions of a story that a reader may see now: every release they rest on is still in force. The widest one
  * for them of each form: what members may see beside what everyone may.

@@ -18,6 +18,12 @@ export interface Queued {
   payload: unknown;
 }
 
+/** All that must be known of a kind of work to ask for it: a room may ask for what a room above it does. */
+export type Order<Payload> = Pick<
+  Job<Payload, never>,
+  'name' | 'payload' | 'key' | 'retries' | 'timeLimit' | 'priority'
+>;
+
 /** Makes the queue's own tables, in a schema of its own, or brings them up to date. Two programs may do it at once. */
 export async function installQueue(connection: Connection): Promise<void> {
   const boss = new PgBoss({
@@ -47,9 +53,9 @@ export async function installQueue(connection: Connection): Promise<void> {
  * Asks for work, in the transaction of the change that wants it: both happen, or neither does.
  * @param startAfter when it may begin at the earliest
  */
-export async function enqueue<Payload, Deps>(
+export async function enqueue<Payload>(
   trx: Kysely<Tables>,
-  job: Job<Payload, Deps>,
+  job: Order<Payload>,
   payload: Payload,
   { startAfter }: { startAfter?: Date } = {},
 ): Promise<void> {

@@ -366,6 +366,27 @@ create table refusal (
 );
 create index refusal_passage on refusal (passage_id);
 
+create table release_answer (
+  passage_id uuid primary key references passage (id) on delete cascade,
+  telling_id uuid not null references telling (id) on delete cascade,
+  answer text check (answer in ('yes', 'no', 'change')),
+  note text not null default '',
+  words text not null,
+  at timestamptz not null default now()
+);
+create index release_answer_telling on release_answer (telling_id);
+
+create table release_choice (
+  telling_id uuid primary key references telling (id) on delete cascade,
+  shown_as text check (shown_as in ('name', 'role', 'nobody')),
+  name text not null default '',
+  role text not null default '',
+  audience text check (audience in ('circle', 'network', 'everyone')),
+  circle_id uuid references circle (id) on delete set null,
+  until date,
+  at timestamptz not null default now()
+);
+
 create table withdrawal (
   release_id uuid primary key references release (id) on delete cascade,
   story_id uuid not null references story (id) on delete cascade,

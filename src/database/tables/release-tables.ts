@@ -1,4 +1,4 @@
-import type { Moment, MomentOrNull, OrNull, WithDefault } from './columns.ts';
+import type { DayOrNull, Moment, MomentOrNull, OrNull, WithDefault } from './columns.ts';
 
 /** To whom something is released: a circle, signed-in members (the network), everyone. */
 export type Audience = 'circle' | 'network' | 'everyone';
@@ -57,6 +57,27 @@ export interface ReleaseTables {
     hand: string;
     at: Moment;
     settled_at: MomentOrNull;
+  };
+  /** What a teller has answered so far on the page where she agrees, kept as she goes; nothing is shared by it. */
+  release_answer: {
+    passage_id: string;
+    telling_id: string;
+    answer: OrNull<'yes' | 'no' | 'change'>;
+    note: WithDefault<string>;
+    /** The words that were before her when she answered: when they change, she is asked again. */
+    words: string;
+    at: Moment;
+  };
+  /** How she would be named, to whom it would go and until when, kept as she goes. */
+  release_choice: {
+    telling_id: string;
+    shown_as: OrNull<'name' | 'role' | 'nobody'>;
+    name: WithDefault<string>;
+    role: WithDefault<string>;
+    audience: OrNull<Audience>;
+    circle_id: OrNull<string>;
+    until: DayOrNull;
+    at: Moment;
   };
   withdrawal: {
     release_id: string;
