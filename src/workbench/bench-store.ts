@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables/tables.ts';
 import { type PassageRow, passagesOf, type TellingAtWork, tellingsOf } from '../library/story-rows.ts';
 import type { MayShape } from './passage-store.ts';
@@ -70,4 +70,20 @@ export async function aboutPassage(database: Kysely<Tables>, row: PassageRow): P
     changedBy: person?.name || null,
     othersSince: release?.agreed_at ?? null,
   };
+}
+
+/** The code of the passage that another was merged into; null where none was. */
+export async function mergedInto(
+  database: Kysely<Tables>,
+  permit: MayShape,
+  code: string,
+): Promise<string | null> {
+  const row = await database
+    .selectFrom('passage_revision')
+    .innerJoin('passage', 'passage.id', 'passage_revision.passage_id')
+    .select('passage.code')
+    .where('passage.story_id', '=', permit.of.id)
+    .where(sql<string>`passage_revision.before -> 'other' ->> 'code'`, '=', code)
+    .executeTakeFirst();
+  return row?.code ?? null;
 }

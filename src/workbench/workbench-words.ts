@@ -95,6 +95,7 @@ export const workbenchWords = catalogue(
     stepWhenHint: 'Copy it from the words, such as “in the March”.',
     suggested: (line: string) => `As suggested: ${line}`,
     suggestedNone: 'As suggested: none',
+    asSuggested: 'As suggested',
     none: 'None',
     people: 'Who mattered',
     methods: 'Methods and models',
@@ -156,7 +157,12 @@ export const workbenchWords = catalogue(
       mine: 'Yours, to save after all',
       mineHint: 'Change what you like. Saving puts this in place of what stands now, which can be undone.',
     },
-    gone: 'This passage is now part of another',
+    gone: {
+      title: 'This passage is now part of another',
+      lead: 'Somebody merged it meanwhile. Nothing was overwritten. What you typed is here: copy what you need.',
+      typed: 'The words as you had them',
+      goOn: 'Go to the passage as it stands now',
+    },
     preview: {
       title: 'Preview',
       forms: 'Which form to look at',
