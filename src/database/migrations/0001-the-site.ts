@@ -210,9 +210,11 @@ create table typed_answer (
   off_record boolean not null default false,
   delete_off_record_at timestamptz,
   revision int not null default 1,
-  written_at timestamptz not null default now()
+  written_at timestamptz not null default now(),
+  told_at timestamptz,
+  unique (telling_id, question, position)
 );
-create index typed_answer_telling on typed_answer (telling_id, question, position);
+create index typed_answer_due on typed_answer (delete_off_record_at) where off_record;
 
 create table skipped_question (
   telling_id uuid not null references telling (id) on delete cascade,
@@ -241,7 +243,8 @@ create table transcript (
   file_key text not null,
   warnings text[] not null default '{}',
   person_id uuid references person (id) on delete set null,
-  brought_at timestamptz not null default now()
+  brought_at timestamptz not null default now(),
+  told_at timestamptz
 );
 create index transcript_telling on transcript (telling_id);
 
@@ -250,6 +253,7 @@ create table passage (
   code text not null default substr(replace(gen_random_uuid()::text, '-', ''), 1, 10),
   story_id uuid not null references story (id) on delete cascade,
   telling_id uuid not null references telling (id) on delete cascade,
+  answer_id uuid references typed_answer (id) on delete set null,
   number int not null,
   speaker text not null,
   said text not null,
@@ -271,6 +275,7 @@ create table passage (
   constraint passage_number unique (telling_id, number) deferrable initially deferred
 );
 create index passage_story on passage (story_id);
+create index passage_answer on passage (answer_id) where answer_id is not null;
 
 create table passage_revision (
   id uuid primary key default gen_random_uuid(),

@@ -67,6 +67,8 @@ export interface StoryTables {
     delete_off_record_at: MomentOrNull;
     revision: WithDefault<number>;
     written_at: Moment;
+    /** When it became passages; from then on it is added to, not changed. */
+    told_at: MomentOrNull;
   };
   skipped_question: { telling_id: string; question: number; at: Moment };
   interview_note: {
@@ -88,6 +90,8 @@ export interface StoryTables {
     warnings: WithDefault<string[]>;
     person_id: OrNull<string>;
     brought_at: Moment;
+    /** When somebody had said who tells in it, and it became passages. */
+    told_at: MomentOrNull;
   };
   passage: {
     id: WithDefault<string>;
@@ -95,6 +99,8 @@ export interface StoryTables {
     code: WithDefault<string>;
     story_id: string;
     telling_id: string;
+    /** The typed answer it was made of; null where it was said in a talk. */
+    answer_id: OrNull<string>;
     /** Its place in its telling, from 1. */
     number: number;
     speaker: string;

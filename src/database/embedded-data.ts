@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Mistake } from '../mistake.ts';
+import { type Account, giveTo } from './embedded-account.ts';
+import { halfMade, settle } from './embedded-half.ts';
+import type { Program } from './embedded-program.ts';
+import { meantBy } from './embedded-trouble.ts';
+
+/**
+ * The data folder, made where there is none.
+ * @throws Mistake where it was made by another PostgreSQL, is no database, or cannot be written
+ */
+export function dataIn(folder: string, program: Program, account: Account): string {
+  const data = join(folder, 'data');
+  if (existsSync(data) && readdirSync(data).length > 0) mustBeOf(data, program.major);
+  else make(folder, data, program, account);
+  return data;
+}
+
+function mustBeOf(data: string, major: string): void {
+  const path = join(data, 'PG_VERSION');
+  const made = existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+  if (made === major) return;
+  if (!made)
+    throw new Mistake(
+      `There is something in ${data}, and it is no database.`,
+      'Look what it is. Move it away, or set PASSALONG_DATA to another folder.',
+    );
+  throw new Mistake(
+    `The database in ${data} was made by PostgreSQL ${made}; this program brings ${major}.`,
+    'Start the version of Passalong that made it, make a backup there, and restore it here into a new folder.',
+  );
+}
+
+/** Words sort by code point: the same on every machine, whatever its system thinks of letters this year. */
+const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8'];
+
+function make(folder: string, data: string, program: Program, account: Account): void {
+  const half = halfMade(data);
+  mkdirSync(half, { mode: 0o700 });
+  giveTo(half, account);
+  // Trust: who can reach the socket is settled by the folder it lies in.
+  const words = ['-D', half, '-U', 'passalong', '--auth=trust', ...locale];
+  const { status, stderr, error } = spawnSync(program.initdb, words, {
+    ...account,
+    encoding: 'utf8',
+    cwd: half,
+    env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+  });
+  if (status !== 0) throw cannotMake(folder, `${error?.message ?? ''}\n${stderr ?? ''}`);
+  settle(half, data);
+}
+
+function cannotMake(folder: string, why: string): Mistake {
+  const first = why.split('\n').find((line) => line.trim()) ?? 'it did not say why';
+  return (
+    meantBy(why, folder) ??
+    new Mistake(
+      `The database could not be made in ${folder}: ${first.trim()}`,
+      'Check that the folder can be written, or set DATABASE_URL to a PostgreSQL of your own.',
+    )
+  );
+}
