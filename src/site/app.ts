@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type AddressName, addresses } from '../addresses.ts';
 import type { Machinery } from '../machinery.ts';
 import { Mistake } from '../mistake.ts';
-import { handOf, sessionCookie } from '../people/session-store.ts';
+import { handOf, sessionCookieName } from '../people/session-store.ts';
 import type { Action, Actions } from '../people/visit.ts';
 import { cookiesOf } from '../web/cookies.ts';
 import { keptNowhere, securityHeaders } from '../web/headers.ts';
@@ -88,7 +88,8 @@ async function attempt(
 
 async function visitFor(site: Machinery, name: AddressName, context: Context<Env>): Promise<SiteVisit> {
   const cookies = cookiesOf(context.req.raw.headers);
-  const hand = await handOf(site.database, cookies[sessionCookie], site.settings).catch((error) => {
+  const token = cookies[sessionCookieName(site.address.startsWith('https:'))];
+  const hand = await handOf(site.database, token, site.settings, site.now()).catch((error) => {
     site.log.error({ error: plain(error) }, 'who is asking could not be looked up');
     return { kind: 'visitor' } as const;
   });

@@ -1,7 +1,9 @@
 import { readSettings, settingsInWords } from '../settings.ts';
+import { keepingCommand, keepingCommands } from './keeping-commands.ts';
 import { startSite } from './start.ts';
 
-const commands = ['start', 'web', 'worker', 'settings'] as const;
+const running = ['start', 'web', 'worker'] as const;
+const commands = [...running, 'settings', ...keepingCommands] as const;
 type Command = (typeof commands)[number];
 
 /** Whether a word is a command about the site. */
@@ -12,23 +14,46 @@ export function isSiteCommand(word: string): word is Command {
 /** Runs a command about the site. @returns the exit code, once it is done or was told to stop */
 export async function siteCommand(command: Command, words: string[]): Promise<number> {
   const settings = readSettings(process.env);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
   if (command === 'settings') {
     process.stdout.write(settingsInWords(settings));
     return 0;
   }
+  if (command !== 'start' && command !== 'web' && command !== 'worker')
+    return keepingCommand(command, words, settings, say);
   const which = { web: command !== 'worker', worker: command !== 'web' };
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  const running = await startSite(settings, which, async (site) => {
+  const site = await startSite(settings, which, async (open) => {
     if (!words.includes('--samples')) return;
     const { makeSamples } = await import('./samples.ts');
-    await makeSamples(site, (title, index, of) => say(`Making sample story ${index} of ${of}: ${title}`));
+    await makeSamples(open, (title, index, of) => say(`Making sample story ${index} of ${of}: ${title}`));
   });
-  if (running.address) say(`\nPassalong is at ${running.address}\n`);
+  if (site.address) for (const line of await howToBegin(site)) say(line);
   else say('A worker is at work.');
   await toldToStop();
   say('Stopping…');
-  await running.stop();
+  await site.stop();
   return 0;
+}
+
+/** What somebody is told who has just started it: where it is, and how to sign in first. */
+async function howToBegin({ site, address }: Awaited<ReturnType<typeof startSite>>): Promise<string[]> {
+  const lines = ['', `Passalong is at ${address}`, ''];
+  const steward = await site.database
+    .selectFrom('person')
+    .select('email')
+    .where('role', '=', 'steward')
+    .where('erased_at', 'is', null)
+    .orderBy('made_at')
+    .executeTakeFirst();
+  if (!steward)
+    lines.push('Nobody runs it yet. In another window: npx passalong steward YOUR-E-MAIL-ADDRESS');
+  else if (site.settings.trial)
+    lines.push(
+      `To run it, sign in as ${steward.email} at ${address}/sign-in`,
+      `The code comes by mail, and while you try things out mail is kept at ${address}/mail`,
+    );
+  lines.push('', 'To stop it: Ctrl-C', '');
+  return lines;
 }
 
 function toldToStop(): Promise<void> {

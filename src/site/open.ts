@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Connection, connect, type Open } from '../database/database.ts';
 import { startEmbedded } from '../database/embedded.ts';
+import { runningBeside } from '../database/embedded-beside.ts';
 import { migrate } from '../database/migrate.ts';
 import { useLite } from '../embedding/use-lite.ts';
 import { whenAsked } from '../embedding/when-asked.ts';
@@ -9,7 +10,7 @@ import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
 import { s3Store } from '../files/s3-store.ts';
 import type { Machinery } from '../machinery.ts';
-import { folderMailer } from '../mail/folder-mailer.ts';
+import { folderMailer, mailFolder } from '../mail/folder-mailer.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { smtpMailer } from '../mail/smtp-mailer.ts';
 import { Mistake } from '../mistake.ts';
@@ -30,14 +31,21 @@ const connections = 12;
 
 /**
  * Starts what the site stands on: the database (its own, unless settings name one), brought up to date; files; mail.
+ * @param beside whether it may be beside a site that runs with the same data: to back it up, or to look round
  * @throws Mistake when something is in use, missing or newer than this program
  */
-export async function openSite(settings: Settings): Promise<OpenSite> {
+export async function openSite(
+  settings: Settings,
+  { beside = false }: { beside?: boolean } = {},
+): Promise<OpenSite> {
   const data = resolve(settings.data);
   await mkdir(data, { recursive: true });
   const log = logOf(settings);
-  const embedded = settings.databaseUrl ? null : await startEmbedded(join(data, 'database'));
-  const connection: Connection = embedded?.connection ?? { connectionString: settings.databaseUrl };
+  const own = settings.databaseUrl ? null : join(data, 'database');
+  const running = own && beside ? runningBeside(own) : null;
+  const embedded = own && !running ? await startEmbedded(own) : null;
+  const connection: Connection = running ??
+    embedded?.connection ?? { connectionString: settings.databaseUrl };
   const opened = connect(connection, { max: connections });
   const embedder = whenAsked(useLite);
   const close = async () => {
@@ -67,11 +75,6 @@ export async function openSite(settings: Settings): Promise<OpenSite> {
     await close();
     throw error;
   }
-}
-
-/** Where kept mail lies while the site is tried out. */
-export function mailFolder(data: string): string {
-  return join(resolve(data), 'mail');
 }
 
 function filesOf(settings: Settings, data: string): FileStore {

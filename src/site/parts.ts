@@ -11,12 +11,17 @@ import { indexStoryJob } from '../finding/index-job.ts';
 import { meaningIndex } from '../finding/meaning-index.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Schedule } from '../jobs/worker.ts';
+import { exportJob, sweepExportsJob } from '../keeping/export-job.ts';
+import { keepingActions } from '../keeping/keeping-actions.ts';
 import { lookOverJob } from '../library/look-over.ts';
 import { readCounts } from '../library/read-counts.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
+import { stewardActions } from '../stewarding/steward-actions.ts';
+import type { PageStore } from '../web/page-store.ts';
 import { healthActions } from './health-actions.ts';
 import type { Metrics } from './metrics.ts';
+import type { OpenSite } from './open.ts';
 
 /** Every kind of job that a worker can do. */
 export const jobs: readonly AnyJob<Machinery>[] = [
@@ -41,7 +46,10 @@ export interface WebParts {
 export function webParts(site: Machinery, connection: Connection, metrics: Metrics): WebParts {
   const counts = readCounts(site.database, site.now);
   const index = meaningIndex(site.database);
-  const news = listen(connection, [sharingChannel], () => void index.refresh().catch(() => {}));
+  const news = listen(connection, [sharingChannel], () => {
+    pages.drop();
+    void index.refresh().catch(() => {});
+  });
   // What is indexed a little after it was shared is heard of by looking again.
   const again = setInterval(() => void index.refresh().catch(() => {}), 20_000);
   again.unref();
@@ -51,6 +59,8 @@ export function webParts(site: Machinery, connection: Connection, metrics: Metri
       ...feedActions(site),
       ...findActions(site, index),
       ...healthActions(site, metrics),
+      ...stewardActions(site),
+      ...keepingActions(site),
     },
     async close() {
       clearInterval(again);

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { Mistake } from '../mistake.ts';
 import type { Settings } from '../settings.ts';
+import type { Fetch } from '../web/page-store.ts';
 import type { Env } from './app.ts';
 
 /** Answers a request before the app does, and says whether it did. */
@@ -27,7 +27,7 @@ const grace = 10_000;
  * @throws Mistake when the port is in use or may not be used
  */
 export async function serve(
-  app: Hono<Env>,
+  app: { fetch: Fetch<Env['Bindings']> },
   { port, host }: Pick<Settings, 'port' | 'host'>,
   before: readonly Before[] = [],
 ): Promise<Serving> {

@@ -5,6 +5,7 @@ import type { Actions } from '../people/visit.ts';
 import type { Settings } from '../settings.ts';
 import { serveAssets } from '../web/assets.ts';
 import { siteApp } from './app.ts';
+import { keptPages } from './kept-pages.ts';
 import { countingMetrics, type Metrics } from './metrics.ts';
 import { type OpenSite, openSite } from './open.ts';
 import { jobs, schedules, webParts } from './parts.ts';
@@ -74,10 +75,12 @@ function worked(site: OpenSite, metrics: Metrics): Promise<Worker> {
 }
 
 async function answered(site: OpenSite, metrics: Metrics, stops: (() => Promise<void>)[]): Promise<Serving> {
-  const parts = webParts(site, site.connection, metrics);
+  const pages = keptPages(site.settings);
+  const parts = webParts(site, site.connection, metrics, pages);
   stops.push(parts.close);
   const app = siteApp(site, parts.actions as Actions<AddressName>, metrics);
-  const serving = await serve(app, site.settings, [serveAssets]);
+  const before = [serveAssets, pages.servedFromStore];
+  const serving = await serve({ fetch: pages.keeping(app.fetch) }, site.settings, before);
   stops.push(serving.close);
   if (!site.settings.address) site.address = `http://${shownHost(site.settings.host)}:${serving.port}`;
   return serving;

@@ -3,6 +3,7 @@ import type { AddressName, Params } from '../addresses.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Hand } from '../people/hand.ts';
 import type { PageParts, Sent, Visit } from '../people/visit.ts';
+import { languageCookie } from '../web/cookies.ts';
 import { askedEachTime } from '../web/headers.ts';
 import { readForm } from '../web/sent.ts';
 import { chooseLanguage, type Language, wordsIn } from '../web/words.ts';
@@ -21,9 +22,6 @@ export interface Came {
   client: string;
   incoming: IncomingMessage | undefined;
 }
-
-/** The cookie that remembers the language somebody chose. */
-export const languageCookie = 'passalong_language';
 
 /** Makes of a request what an action is given. */
 export function visitOf(site: Machinery, came: Came): SiteVisit {

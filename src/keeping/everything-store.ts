@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { record } from '../library/events.ts';
+import type { Permit } from '../library/permits.ts';
+
+/** One place where words stand. */
+export interface FoundWords {
+  /** Which kind of thing it is in. */
+  where:
+    | 'account'
+    | 'telling'
+    | 'passage'
+    | 'shared words'
+    | 'typed answer'
+    | 'answer off the record'
+    | 'note of a gatherer'
+    | 'transcript'
+    | 'story'
+    | 'want'
+    | 'invitation'
+    | 'answer to a release';
+  /** The story it belongs to; null where to none. */
+  story: string | null;
+  slug: string | null;
+  /** The words round it; for what is off the record, nothing: only its teller may read it. */
+  text: string;
+  at: Date;
+}
+
+/**
+ * Everything that is kept with these words in it, for a person's right to see what is held (UK GDPR, article 15) and for freedom of
+ * information: in rows, wherever text is. What is off the record is counted and not shown. That somebody looked is written down.
+ * @param words at least two letters; capitals do not matter
+ */
+export async function everythingAbout(
+  database: Database,
+  permit: Permit<'steward', 'site'>,
+  words: string,
+): Promise<FoundWords[]> {
+  const like = `%${words.replace(/[\\%_]/gu, '\\$&')}%`;
+  const { rows } = await sql<FoundWords>`
+    select 'account' as "where", null as story, null as slug, name || ' · ' || email as text, made_at as at from person where erased_at is null and (name ilike ${like} or email ilike ${like})
+    union all select 'story', s.title, s.slug, concat_ws(' · ', s.title, s.standfirst), s.updated_at from story s where s.title ilike ${like} or s.standfirst ilike ${like}
+    union all select 'telling', s.title, s.slug, concat_ws(' · ', t.teller_name, t.teller_role, t.teller_email), t.made_at from telling t join story s on s.id = t.story_id
+      where t.teller_name ilike ${like} or t.teller_role ilike ${like} or t.teller_email ilike ${like} or array_to_string(t.notes, ' ') ilike ${like}
+    union all select 'passage', s.title, s.slug, p.said, p.updated_at from passage p join story s on s.id = p.story_id where p.said ilike ${like} or p.words ilike ${like} or p.asides::text ilike ${like} or p.asked ilike ${like} or p.speaker ilike ${like}
+    union all select 'shared words', s.title, s.slug, r.words, r.agreed_at from release r join story s on s.id = r.story_id where r.words ilike ${like} or r.shown ilike ${like}
+    union all select case when a.off_record then 'answer off the record' else 'typed answer' end, s.title, s.slug, case when a.off_record then '' else a.text end, a.written_at
+      from typed_answer a join telling t on t.id = a.telling_id join story s on s.id = t.story_id where a.text ilike ${like}
+    union all select 'note of a gatherer', s.title, s.slug, n.text, n.written_at from interview_note n join telling t on t.id = n.telling_id join story s on s.id = t.story_id where n.text ilike ${like}
+    union all select 'transcript', s.title, s.slug, x.name, x.brought_at from transcript x join telling t on t.id = x.telling_id join story s on s.id = t.story_id where x.name ilike ${like}
+    union all select 'answer to a release', s.title, s.slug, f.note, f.at from refusal f join telling t on t.id = f.telling_id join story s on s.id = t.story_id where f.note ilike ${like}
+    union all select 'want', null, null, w.words, w.at from want w where w.words ilike ${like}
+    union all select 'invitation', null, null, i.email, i.made_at from invitation i where i.email ilike ${like}
+    order by at desc limit 500`.execute(database);
+  await record(database, permit.hand, 'looked for everything', { detail: { found: rows.length } });
+  return rows;
+}
