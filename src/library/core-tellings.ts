@@ -4,12 +4,15 @@ import type { Aside, Passage, Speaker, Telling } from '../stories/passage.ts';
 import type { PassageRow } from './story-rows.ts';
 import { passagesOf } from './story-rows.ts';
 
-/** The tellings of a story as the core knows them, every passage in them, by their codes. */
+/**
+ * The tellings of a story as the core knows them, by their codes: every passage but what a teller wrote off the record,
+ * which is nobody else's, not even as a name in a list.
+ */
 export async function coreTellings(database: Kysely<Tables>, storyId: string): Promise<Telling[]> {
   const [tellings, passages] = await Promise.all([
     database
       .selectFrom('telling')
-      .select(['id', 'number', 'title', 'notes', 'speakers', 'teller_name'])
+      .select(['id', 'number', 'title', 'notes', 'speakers', 'source'])
       .where('story_id', '=', storyId)
       .orderBy('number')
       .execute(),
@@ -20,7 +23,11 @@ export async function coreTellings(database: Kysely<Tables>, storyId: string): P
     title: telling.title,
     notes: telling.notes,
     speakers: telling.speakers as Speaker[],
-    passages: passages.filter(({ telling_id }) => telling_id === telling.id).map(corePassage),
+    passages: passages
+      .filter(
+        (row) => row.telling_id === telling.id && !(telling.source === 'typed' && row.off_record !== null),
+      )
+      .map(corePassage),
   }));
 }
 

@@ -55,6 +55,16 @@ export function mayTell<Noun extends Told>(hand: Hand, telling: Noun): Permit<'t
   return permit(hand, telling);
 }
 
+/** Writing down what a teller says: the teller, and whoever gathers the story and asks them. @throws Refused */
+export function mayWriteDown<Noun extends Told>(
+  hand: Hand,
+  telling: Noun,
+  story: Gathered,
+): Permit<'write down', Noun> {
+  if (!isTeller(hand, telling) && !worksOn(hand, story)) throw new Refused('not here');
+  return permit(hand, telling);
+}
+
 /** Releasing and withdrawing: the teller alone. No gatherer and no steward can agree for them. @throws Refused */
 export function mayRelease<Noun extends Told>(hand: Hand, telling: Noun): Permit<'release', Noun> {
   if (!isTeller(hand, telling)) throw new Refused('not here');

@@ -47,6 +47,8 @@ export interface PassageExtra {
   asked: string | null;
   /** The question it was an answer to, which is then not guessed. */
   question: number | null;
+  /** The typed answer it is made of. */
+  answer?: string;
 }
 
 /**
@@ -96,12 +98,13 @@ function rowOf(
   telling: Pick<TellingAtWork, 'id' | 'storyId'>,
   passage: Passage,
   number: number,
-  { asked, question }: PassageExtra,
+  { asked, question, answer }: PassageExtra,
   hand: Hand,
 ) {
   return {
     story_id: telling.storyId,
     telling_id: telling.id,
+    answer_id: answer ?? null,
     number,
     speaker: passage.speaker,
     said: passage.said,
