@@ -3,7 +3,8 @@ import type { FormName } from '../documents/document.ts';
 import { writtenForms } from '../forms/forms.ts';
 import type { ReadCounts } from '../library/read-counts.ts';
 import type { Machinery } from '../machinery.ts';
-import type { Actions, Visit } from '../people/visit.ts';
+import type { Actions, PageParts, Visit } from '../people/visit.ts';
+import { mayBeKept } from '../web/page-store.ts';
 import { found, Refused } from '../web/refused.ts';
 import { dayInWords } from '../web/words.ts';
 import { cardPng } from './card.ts';
@@ -49,12 +50,15 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
   };
   const opened = (visit: Visit, shared: SharedStory, what: string) =>
     counts.opened(shared.head.id, what, visit.request.headers.get('user-agent'));
+  const kept = (visit: Visit, shared: SharedStory, what: string, parts: PageParts) => {
+    opened(visit, shared, what);
+    return mayBeKept(visit.page(parts), (agent) => counts.opened(shared.head.id, what, agent));
+  };
   return {
     async story(visit) {
       const shared = await sharedStory(site, visit.hand, visit.params.story);
       const { props, parts } = common(visit, shared, to('story', visit.params));
-      opened(visit, shared, 'story');
-      return visit.page({
+      return kept(visit, shared, 'story', {
         ...parts,
         title: shared.story.title,
         main: StoryPage({
@@ -73,8 +77,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
       const document = found(provenDocument(edition.document, released));
       const files = await filesOfEditions(site.database, [edition.id]);
       const { props, parts } = common(visit, shared, to('form', visit.params));
-      opened(visit, shared, form);
-      return visit.page({
+      return kept(visit, shared, form, {
         ...parts,
         title: `${shared.story.title}: ${form}`,
         main: FormPage({ ...props, document, files }),
@@ -90,8 +93,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
         return one && one.telling === passage.telling ? one : null;
       };
       const { props, parts, words } = common(visit, shared, to('passage', visit.params));
-      opened(visit, shared, 'passage');
-      return visit.page({
+      return kept(visit, shared, 'passage', {
         ...parts,
         title: words.passageTitle(shared.story.title),
         main: PassagePage({
