@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/database/server.ts'],
     testTimeout: 60_000,
+    // The first test of a run that asks for a database starts it.
+    hookTimeout: 60_000,
     // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.
     maxWorkers: 2,
   },

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import { type Account, giveTo } from './embedded-account.ts';
 import { halfMade, settle } from './embedded-half.ts';
@@ -11,10 +11,10 @@ import { meantBy } from './embedded-trouble.ts';
  * The data folder, made where there is none.
  * @throws Mistake where it was made by another PostgreSQL, is no database, or cannot be written
  */
-export function dataIn(folder: string, program: Program, account: Account): string {
+export function dataIn(folder: string, program: Program, account: Account, isLasting = true): string {
   const data = join(folder, 'data');
   if (existsSync(data) && readdirSync(data).length > 0) mustBeOf(data, program.major);
-  else make(folder, data, program, account);
+  else make(data, program, account, isLasting);
   return data;
 }
 
@@ -36,20 +36,28 @@ function mustBeOf(data: string, major: string): void {
 /** Words sort by code point: the same on every machine, whatever its system thinks of letters this year. */
 const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8'];
 
-function make(folder: string, data: string, program: Program, account: Account): void {
+function make(data: string, program: Program, account: Account, isLasting: boolean): void {
   const half = halfMade(data);
   mkdirSync(half, { mode: 0o700 });
   giveTo(half, account);
   // Trust: who can reach the socket is settled by the folder it lies in.
-  const words = ['-D', half, '-U', 'passalong', '--auth=trust', ...locale];
+  const words = [
+    '-D',
+    half,
+    '-U',
+    'passalong',
+    '--auth=trust',
+    ...locale,
+    ...(isLasting ? [] : ['--no-sync']),
+  ];
   const { status, stderr, error } = spawnSync(program.initdb, words, {
     ...account,
     encoding: 'utf8',
     cwd: half,
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
   });
-  if (status !== 0) throw cannotMake(folder, `${error?.message ?? ''}\n${stderr ?? ''}`);
-  settle(half, data);
+  if (status !== 0) throw cannotMake(dirname(data), `${error?.message ?? ''}\n${stderr ?? ''}`);
+  settle(half, data, isLasting);
 }
 
 function cannotMake(folder: string, why: string): Mistake {

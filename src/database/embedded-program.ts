@@ -30,7 +30,7 @@ export interface Program {
  * an install script, can be made. 60 MB.
  * @throws Mistake where no binaries exist for this machine
  */
-export function programIn(folder: string, account: Account): Program {
+export function programIn(folder: string, account: Account, isLasting = true): Program {
   const { native, version } = packaged();
   const program = join(folder, `postgresql-${version}`);
   if (!isWhole(program, native)) {
@@ -41,7 +41,7 @@ export function programIn(folder: string, account: Account): Program {
     writeFileSync(join(half, 'whole'), '');
     giveTo(half, account);
     if (existsSync(program) && !isWhole(program, native)) renameSync(program, halfMade(program));
-    settle(half, program);
+    settle(half, program, isLasting);
   }
   const bin = (name: string) => join(program, 'bin', name);
   return { postgres: bin('postgres'), initdb: bin('initdb'), major: version.split('.')[0]! };

@@ -48,12 +48,13 @@ export async function startEmbedded(asked: string, options: EmbeddedOptions = {}
 
 async function start(asked: string, options: EmbeddedOptions): Promise<Embedded> {
   const account = accountHere();
+  const { settings = {}, onTrouble = () => {} } = options;
+  const isLasting = settings.fsync !== 'off';
   const folder = placeFor(asked, account, options.elsewhere);
-  const program = programIn(folder, account);
-  const data = dataIn(folder, program, account);
+  const program = programIn(folder, account, isLasting);
+  const data = dataIn(folder, program, account, isLasting);
   const { socket, isTemporary } = socketFolder(folder, account);
   const places = { folder, data, socket, log: join(folder, 'postgresql.log') };
-  const { settings = {}, onTrouble = () => {} } = options;
   const tidy = () => {
     if (isTemporary) rmSync(socket, { recursive: true, force: true });
   };

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { createConnection } from 'node:net';
+import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type Connection, connect, type Open } from '../../src/database/database.ts';
@@ -9,11 +11,18 @@ export interface Fresh extends Pick<Open, 'database' | 'pool'> {
   drop(): Promise<void>;
 }
 
+/** How the server of this run is reached. */
+interface Server {
+  host: string;
+  port: number;
+  user: string;
+}
+
 /** Copies the schema into a new database, in about a tenth of a second. */
 export async function freshDatabase(): Promise<Fresh> {
-  const server = inject('database');
+  const server = await theServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asOwner(server, `create database ${name} template passalong`);
+  await asOwner(server, `create database ${name} template passalong strategy file_copy`);
   const connection = { ...server, database: name };
   const { database, pool, close } = connect(connection, { max: 6 });
   return {
@@ -27,7 +36,16 @@ export async function freshDatabase(): Promise<Fresh> {
   };
 }
 
-async function asOwner(server: { host: string; port: number; user: string }, query: string): Promise<void> {
+/** Asks for the server of this run, which the first to ask starts. */
+async function theServer(): Promise<Server> {
+  const answer = JSON.parse(await text(createConnection(inject('databaseDoor')))) as
+    | Server
+    | { error: string };
+  if ('error' in answer) throw new Error(answer.error);
+  return answer;
+}
+
+async function asOwner(server: Server, query: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const client = new pg.Client({ ...server, database: 'postgres' });
     await client.connect();
