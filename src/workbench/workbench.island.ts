@@ -1,6 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-
 // Three comforts on top of a page that works without them: arrows in the list, a key that saves, a preview that keeps up.
 
 /** How long typing must rest before the preview is asked for again, in milliseconds. */
