@@ -24,16 +24,19 @@ import type { Metrics } from './metrics.ts';
 import type { OpenSite } from './open.ts';
 
 /** Every kind of job that a worker can do. */
-export const jobs: readonly AnyJob<Machinery>[] = [
+export const jobs: readonly AnyJob<OpenSite>[] = [
   lookOverJob,
   makeEditionJob,
   indexStoryJob,
   sweepEditionsJob,
+  exportJob,
+  sweepExportsJob,
 ];
 
 /** What comes round by itself: mostly clean-up. */
 export const schedules: readonly Schedule[] = [
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
+  { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
 ];
 
 /** What a web process does, and how it lets go. */
@@ -43,7 +46,12 @@ export interface WebParts {
 }
 
 /** Everything that answers, put together. */
-export function webParts(site: Machinery, connection: Connection, metrics: Metrics): WebParts {
+export function webParts(
+  site: Machinery,
+  connection: Connection,
+  metrics: Metrics,
+  pages: PageStore,
+): WebParts {
   const counts = readCounts(site.database, site.now);
   const index = meaningIndex(site.database);
   const news = listen(connection, [sharingChannel], () => {

@@ -26,6 +26,7 @@ export interface TestSite {
   /** What answers before the app, in a real server: the site's own files. */
   before: Before[];
   connection: Awaited<ReturnType<typeof freshDatabase>>['connection'];
+  pool: Awaited<ReturnType<typeof freshDatabase>>['pool'];
   /** Mail that was sent, oldest first. */
   mail: Mail[];
   visitor(): Client;
@@ -79,6 +80,7 @@ export async function testSite(options: {
     before: [serveAssets],
     mail,
     connection: fresh.connection,
+    pool: fresh.pool,
     visitor: () => clientOf(app),
     as: async (role, who = {}) => {
       const { trusted = true } = who;
