@@ -54,6 +54,7 @@ const mayUse: Record<string, string[]> = {
   // Rooms of the trade: each may use the machinery, the core and the rooms named here.
   people: [...machinery],
   library: [...machinery, ...core, 'people'],
+  joining: [...machinery, 'people', 'library'],
   editions: [...machinery, ...core, 'people', 'library'],
   finding: [...machinery, ...core, 'people', 'library', 'editions'],
   telling: [...machinery, ...core, 'people', 'library'],
@@ -67,6 +68,7 @@ const mayUse: Record<string, string[]> = {
     ...core,
     'people',
     'library',
+    'joining',
     'editions',
     'finding',
     'telling',

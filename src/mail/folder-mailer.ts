@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { checkedMail, type Mail, type Mailer } from './mailer.ts';
 
@@ -8,6 +8,11 @@ import { checkedMail, type Mail, type Mailer } from './mailer.ts';
 export interface KeptMail extends Pick<Mail, 'to' | 'subject' | 'text'> {
   id: string;
   at: Date;
+}
+
+/** Where kept mail lies. @param data the data folder of the settings */
+export function mailFolder(data: string): string {
+  return join(resolve(data), 'mail');
 }
 
 /** Keeps mail in a folder, as .eml files (RFC 5322) that any mail program opens, for a site that is being tried out. */

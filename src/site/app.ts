@@ -89,7 +89,7 @@ async function attempt(
 async function visitFor(site: Machinery, name: AddressName, context: Context<Env>): Promise<SiteVisit> {
   const cookies = cookiesOf(context.req.raw.headers);
   const token = cookies[sessionCookieName(site.address.startsWith('https:'))];
-  const hand = await handOf(site.database, token, site.settings, site.now()).catch((error) => {
+  const hand = await handOf(site.database, token, site.settings).catch((error) => {
     site.log.error({ error: plain(error) }, 'who is asking could not be looked up');
     return { kind: 'visitor' } as const;
   });

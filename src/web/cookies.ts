@@ -1,5 +1,8 @@
 import { parse, serialize } from 'hono/utils/cookie';
 
+/** The cookie that remembers the language somebody chose. */
+export const languageCookie = 'passalong_language';
+
 /** The cookies of a request, by name. */
 export function cookiesOf(headers: Headers): Record<string, string> {
   return parse(headers.get('cookie') ?? '');
