@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/database/server.ts'],
+    globalSetup: ['test/database/server.ts', 'test/site/assets.ts'],
     testTimeout: 60_000,
     // The first test of a run that asks for a database starts it.
     hookTimeout: 60_000,

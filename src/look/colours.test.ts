@@ -27,8 +27,14 @@ describe.each([
         expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test('what is wrong, and what takes something away, can be read: 4.5:1 or more', () => {
+    for (const ground of grounds) expect(contrast(colours.atWork.bad, ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colours.atWork.onAlarm, colours.atWork.alarm)).toBeGreaterThanOrEqual(4.5);
+  });
+
   test('the one thing to do next can be read and found', () => {
-    expect(contrast('#13211c', colours.sprout)).toBeGreaterThanOrEqual(7);
+    for (const bright of [colours.sprout, colours.focus])
+      expect(contrast(colours.onBright, bright)).toBeGreaterThanOrEqual(7);
     expect(contrast(colours.sprout, colours.grove)).toBeGreaterThanOrEqual(3);
   });
 });

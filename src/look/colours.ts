@@ -21,8 +21,12 @@ export interface Colours {
   sprout: string;
   /** Round whatever has the keyboard. */
   focus: string;
+  /** Read on sprout and on focus, which are bright by day and by night. */
+  onBright: string;
   /** What a draft's warning stands on. */
   warn: string;
+  /** What only people at work meet: what is wrong (as text and lines), a button that takes something away, words on it. */
+  atWork: { bad: string; alarm: string; onAlarm: string };
   /** Each form's own colour, as text and strokes on paper and wash. Never the only sign of the form. */
   forms: Record<FormName, string>;
 }
@@ -39,7 +43,9 @@ export const light: Colours = {
   leaf: '#0a6047',
   sprout: '#c8f169',
   focus: '#ffd23f',
+  onBright: '#13211c',
   warn: '#fff0c2',
+  atWork: { bad: '#b0231c', alarm: '#b0231c', onAlarm: '#ffffff' },
   forms: {
     guide: '#1f4fc0',
     tips: '#855600',
@@ -64,7 +70,9 @@ export const dark: Colours = {
   leaf: '#86dcb6',
   sprout: '#c8f169',
   focus: '#ffd23f',
+  onBright: '#13211c',
   warn: '#3d3211',
+  atWork: { bad: '#ffa195', alarm: '#b0231c', onAlarm: '#ffffff' },
   forms: {
     guide: '#a3bbff',
     tips: '#fbc56e',

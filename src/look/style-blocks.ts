@@ -59,7 +59,7 @@ td q{font-size:1.06em}
 .event{background:var(--grove);color:var(--on-grove);border-radius:1.25rem;padding:clamp(1.4rem,4vw,2.25rem);margin-block:2.5rem}
 .event .day{font-size:clamp(1.6rem,1.2rem + 1.9vw,2.4rem);font-weight:800;line-height:1.1;letter-spacing:-.022em;margin-bottom:.35rem;text-wrap:balance}
 .event p{max-width:36rem}
-.go{display:inline-block;margin-top:.3rem;border-radius:.8rem;background:var(--sprout);color:#13211c;font-weight:700;padding:.8rem 1.3rem;text-decoration:none}
+.go{display:inline-block;margin-top:.3rem;border-radius:.8rem;background:var(--sprout);color:var(--on-bright);font-weight:700;padding:.8rem 1.3rem;text-decoration:none}
 .go:hover{text-decoration:underline}
 .contents{font-size:.95rem;line-height:1.35;padding-inline-end:1rem}
 .contents h2{font-size:.95rem;border:0;padding:0;margin-bottom:.6rem;letter-spacing:0}

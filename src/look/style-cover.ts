@@ -20,7 +20,7 @@ h2{font-size:clamp(1.55rem,1.3rem + 1.2vw,2.15rem);font-weight:800;margin-bottom
 .hero .stand{color:inherit;font-size:1.35em}
 .said-at{margin:.9rem 0 0;font-size:.92rem}
 .said-at a{color:inherit}
-.go{display:inline-block;margin-top:2rem;border-radius:.85rem;background:var(--sprout);color:#13211c;font-weight:700;font-size:1.1rem;padding:.9rem 1.5rem;text-decoration:none}
+.go{display:inline-block;margin-top:2rem;border-radius:.85rem;background:var(--sprout);color:var(--on-bright);font-weight:700;font-size:1.1rem;padding:.9rem 1.5rem;text-decoration:none}
 .go:hover{text-decoration:underline}
 main>.wrap>section{padding-top:clamp(2.75rem,6vw,4.5rem)}
 .ways-in{list-style-type:"";margin:0;padding:0}

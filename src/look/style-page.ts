@@ -11,7 +11,7 @@ p{margin:0 0 1em;text-wrap:pretty}
 svg{display:block;flex:none}
 a{color:var(--leaf);text-decoration-thickness:.07em;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:.14em}
-:focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 6px #13211c}
+:focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 6px var(--on-bright)}
 .wrap{width:min(100% - 2.5rem,54rem);margin-inline:auto}
 .top{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;align-items:center;justify-content:space-between;padding-block:1rem}
 .brand{display:flex;gap:.6rem;align-items:center;font-weight:750;font-size:1.2rem;letter-spacing:-.01em}

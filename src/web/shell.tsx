@@ -56,12 +56,12 @@ function Shell(props: ShellProps) {
         <a href="#main" class="govuk-skip-link">
           {words.skip}
         </a>
-        {props.notice && (
-          <div class="trial">
-            <p class="wrap">{props.notice}</p>
-          </div>
-        )}
         <header class="bar">
+          {props.notice && (
+            <div class="trial">
+              <p class="wrap">{props.notice}</p>
+            </div>
+          )}
           <div class="wrap">
             <a class="brand" href="/">
               {props.logo ? <img src={props.logo} alt="" width="34" height="34" /> : <Mark />}
@@ -163,9 +163,4 @@ function Mark() {
       ))}
     </svg>
   );
-}
-
-/** An address from outside as a link may have it: anything but http, https and mail leads nowhere. */
-export function safeHref(address: string): string {
-  return /^(?:https?:\/\/|mailto:)/iu.test(address.trim()) ? address.trim() : '#';
 }

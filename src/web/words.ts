@@ -1,3 +1,5 @@
+export { counted, dayInWords, momentInWords, plural } from './counted.ts';
+
 /** The languages our own words are in: English complete, Cymraeg where it has been written. */
 export type Language = 'en' | 'cy';
 
@@ -34,10 +36,34 @@ export function catalogue<const P extends Phrases>(en: P, cy: Some<P> = {}): Cat
   return { en, cy };
 }
 
+/** What was put together once for each catalogue: every page asks for it. */
+const inWelsh = new WeakMap<Catalogue, Phrases>();
+
 /** The phrases in a language; in English where there are none in it yet. */
 export function wordsIn<C extends Catalogue>(catalogue: C, language: Language): WordsOf<C> {
   const { en, cy } = catalogue as unknown as Catalogue<Phrases>;
-  return (language === 'en' ? en : merged(en, cy as Phrases)) as WordsOf<C>;
+  if (language === 'en') return en as WordsOf<C>;
+  const words = inWelsh.get(catalogue) ?? merged(en, cy as Phrases);
+  inWelsh.set(catalogue, words);
+  return words as WordsOf<C>;
+}
+
+type PathOf<P> = {
+  [Name in keyof P & string]: P[Name] extends string | readonly string[] | ((...about: never) => string)
+    ? Name
+    : Name | `${Name}.${PathOf<P[Name]>}`;
+}[keyof P & string];
+
+/**
+ * The `lang` of a phrase where it is shown: `en` when it has to stand in English on a page in another language, so that a
+ * screen reader says it as English; undefined otherwise.
+ * @param path its name; inside a group, `group.name`
+ */
+export function langOf<P>(catalogue: Catalogue<P>, language: Language, path: PathOf<P>): 'en' | undefined {
+  if (language === 'en') return undefined;
+  let phrase: unknown = catalogue.cy;
+  for (const name of path.split('.')) phrase = (phrase as Record<string, unknown> | undefined)?.[name];
+  return phrase === undefined ? 'en' : undefined;
 }
 
 /** Whether any phrase of a catalogue is written in the language: a page that has none says that it is in English. */
@@ -58,44 +84,6 @@ function isGroup(phrase: Phrase): phrase is Phrases {
   return typeof phrase === 'object' && !Array.isArray(phrase);
 }
 
-const plurals = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('cy') };
-
-/** The form of a phrase for a number, by the plural rules of the language: Cymraeg has six. */
-export function plural(
-  language: Language,
-  count: number,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
-): string {
-  const form = forms[plurals[language].select(count)] ?? forms.other;
-  return form.replaceAll('#', new Intl.NumberFormat(language === 'cy' ? 'cy' : 'en-GB').format(count));
-}
-
-/** "1 story", "12 stories", in English. */
-export function counted(count: number, one: string, other: string): string {
-  return plural('en', count, { one: `# ${one}`, other: `# ${other}` });
-}
-
-/** A day in words: "25 November 2026". */
-export function dayInWords(date: Date | string, language: Language = 'en'): string {
-  const options: Intl.DateTimeFormatOptions = {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'Europe/London',
-  };
-  return new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', options).format(new Date(date));
-}
-
-/** A moment in words: "25 November 2026, 10:32". */
-export function momentInWords(date: Date, language: Language = 'en'): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/London',
-  }).format(date);
-  return `${dayInWords(date, language)}, ${time}`;
-}
-
 /** What decides in which language somebody is answered. */
 export interface LanguageChoice {
   allowed: readonly Language[];
@@ -109,10 +97,23 @@ export interface LanguageChoice {
 
 /** The language to answer in: what the address asks for, then what was chosen before, then what the browser prefers. */
 export function chooseLanguage({ allowed, asked, chosen, accepted }: LanguageChoice): Language {
-  const preferred = (accepted ?? '').split(',').map((one) => one.trim().slice(0, 2).toLowerCase());
-  for (const wanted of [asked, chosen, ...preferred]) {
+  for (const wanted of [asked, chosen, ...preferred(accepted ?? '')]) {
     const known = allowed.find((language) => language === wanted);
     if (known) return known;
   }
   return 'en';
+}
+
+/** The languages of an `Accept-Language`, most wanted first; q=0 says that one is not wanted (RFC 9110, 12.4.2). */
+function preferred(accepted: string): string[] {
+  return accepted
+    .split(',')
+    .map((one) => {
+      const [tag = '', ...settings] = one.split(';').map((part) => part.trim().toLowerCase());
+      const weight = settings.find((part) => part.startsWith('q='))?.slice(2) ?? '1';
+      return { language: tag.split('-')[0]!, weight: Number(weight) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ language }) => language);
 }

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Faults } from './fields.tsx';
+import type { Faults } from './field-frame.tsx';
+
+export { SummaryList, Table } from './lists.tsx';
+export { BackLink, Crumbs, NumberedPages, Pages, SearchBox, TabLinks } from './moves.tsx';
 
 /** What is wrong with a form, over it: each fault leads to its field. It takes the keyboard when the page opens. */
 export function ErrorSummary({
@@ -87,133 +90,35 @@ export function Tag({ children, tone }: { children: ComponentChildren; tone?: 'g
   return <strong class={`govuk-tag${tone ? ` ${tone}` : ''}`}>{children}</strong>;
 }
 
-/** Where this page is, from the top. */
-export function Crumbs({
-  label,
-  links,
-  here,
-}: {
-  label: string;
-  links: readonly { href: string; text: string }[];
-  here?: string;
-}) {
+/** Something that cannot be undone, or that goes wrong easily. `word` says so to whoever cannot see the sign: “Warning”. */
+export function Warning({ word, children }: { word: string; children: ComponentChildren }) {
   return (
-    <nav class="crumbs" aria-label={label}>
-      {links.map(({ href, text }, i) => (
-        <span key={href}>
-          {i > 0 && ' › '}
-          <a href={href}>{text}</a>
-        </span>
-      ))}
-      {here && (
-        <span aria-current="page">
-          {' › '}
-          {here}
-        </span>
-      )}
-    </nav>
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">{word}</span> {children}
+      </strong>
+    </div>
   );
 }
 
-/** Facts, each under its name, with something to do beside it where there is something. */
-export function SummaryList({
-  rows,
+/** It is done, in large. @param level 1 when the title is the heading of the page, as it mostly is */
+export function Panel({
+  title,
+  level = 1,
+  children,
 }: {
-  rows: readonly {
-    key: string;
-    value: ComponentChildren;
-    action?: { href: string; text: string; about: string } | undefined;
-  }[];
+  title: string;
+  level?: 1 | 2;
+  children?: ComponentChildren;
 }) {
+  const Heading = `h${level}` as const;
   return (
-    <dl class="govuk-summary-list">
-      {rows.map(({ key, value, action }) => (
-        <div class="govuk-summary-list__row" key={key}>
-          <dt class="govuk-summary-list__key">{key}</dt>
-          <dd class="govuk-summary-list__value">{value}</dd>
-          {action && (
-            <dd class="govuk-summary-list__actions">
-              <a href={action.href}>
-                {action.text}
-                <span class="govuk-visually-hidden"> {action.about}</span>
-              </a>
-            </dd>
-          )}
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** A table that scrolls by itself where the window is narrow. The first cell of each row is its header. */
-export function Table({
-  caption,
-  head,
-  rows,
-}: {
-  caption: string;
-  head: readonly string[];
-  rows: readonly (readonly ComponentChildren[])[];
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard (WCAG 2.1.1)
-    <section class="scroll" tabIndex={0} aria-label={caption}>
-      <table class="govuk-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col" class="govuk-table__header">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              {row.map((cell, i) =>
-                i === 0 ? (
-                  <th key={i} scope="row" class="govuk-table__header">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={i} class="govuk-table__cell">
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** The way to the page before and the one after. */
-export function Pages({
-  label,
-  previous,
-  next,
-}: {
-  label: string;
-  previous: { href: string; text: string } | null;
-  next: { href: string; text: string } | null;
-}) {
-  if (!previous && !next) return null;
-  return (
-    <nav class="pages" aria-label={label}>
-      {previous && (
-        <a rel="prev" href={previous.href}>
-          ← {previous.text}
-        </a>
-      )}
-      {next && (
-        <a rel="next" href={next.href}>
-          {next.text} →
-        </a>
-      )}
-    </nav>
+    <div class="done">
+      <Heading>{title}</Heading>
+      {children}
+    </div>
   );
 }

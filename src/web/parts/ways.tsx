@@ -18,6 +18,15 @@ export function FormMark({ form }: { form: FormName }) {
   );
 }
 
+/** A form's mark on a tile of its colour: at the head of its page. Its word stands beside it. */
+export function FormTile({ form }: { form: FormName }) {
+  return (
+    <span class={`tile f-${form}`}>
+      <FormMark form={form} />
+    </span>
+  );
+}
+
 /** The ways to take something in: mark, word and minutes, each a link. */
 export function Ways({
   label,
