@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,8 @@ const hasty = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off'
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'pl-'));
+  // Root starts the database as another account, which must be able to go there.
+  chmodSync(folder, 0o755);
   let starting: Promise<Embedded> | null = null;
   const door = createServer((asker) => {
     asker.on('error', () => {});
