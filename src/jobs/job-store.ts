@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
-import { queueName } from './queue.ts';
+import { failedQueueName, type Queued, queueName } from './queue.ts';
 
 /** What a job is at. */
 export type JobState = 'created' | 'retry' | 'active' | 'completed' | 'cancelled' | 'failed';
@@ -17,7 +17,7 @@ export interface JobRow {
   startedAt: Date | null;
   endedAt: Date | null;
   startAfter: Date;
-  /** Why it failed, in the words of the program; null where it did not. */
+  /** Why it failed, in the words of the program: for stewards, who may read of its insides; null where it did not. */
   reason: string | null;
   done: number | null;
   total: number | null;
@@ -57,17 +57,58 @@ export async function stateOf(database: Database, id: string): Promise<JobState 
   return rows[0]?.state ?? null;
 }
 
-/** Gives a job that failed or was stopped another try. */
+/** Gives a job that failed or was stopped another try; nothing happens where the same work waits already. */
 export async function retryJob(trx: Database, id: string): Promise<void> {
   const db = fromKysely(trx as never);
   const boss = new PgBoss({ db, schema: 'pgboss' });
   const state = await stateOf(trx, id);
+  if (await waitsAlready(trx, id)) return;
   if (state === 'failed') await boss.retry(queueName, id, { db });
   else if (state === 'cancelled') await boss.resume(queueName, id, { db });
 }
 
-/** Stops a job that waits or is being done. One that is being done hears of it within two seconds. */
+/**
+ * Stops a job that waits or is being done. One that is being done hears of it within two seconds, and whoever asked for it
+ * is told a little later, as of one that failed.
+ */
 export async function stopJob(trx: Database, id: string): Promise<void> {
   const db = fromKysely(trx as never);
-  await new PgBoss({ db, schema: 'pgboss' }).cancel(queueName, id, { db });
+  const boss = new PgBoss({ db, schema: 'pgboss' });
+  const { rows } = await sql<{ data: Queued }>`
+    select data from pgboss.job where name = ${queueName} and id = ${id} and state < 'completed' for update`.execute(
+    trx,
+  );
+  if (!rows[0]) return;
+  await boss.cancel(queueName, id, { db });
+  const stopped = { id, reason: 'It was stopped by somebody who looks after the site.' };
+  await boss.send(failedQueueName, { ...rows[0].data, stopped } satisfies Queued, { startAfter: 4, db });
+}
+
+/** Forgets how far jobs were whose worker was killed. */
+export async function forgetProgress(database: Database): Promise<void> {
+  await sql`
+    delete from job_progress p where not exists
+      (select from pgboss.job j where j.name = ${queueName} and j.id = p.job_id and j.state = 'active')`.execute(
+    database,
+  );
+}
+
+/**
+ * Gives back a job whose worker is told to end, as if it had not been tried.
+ * @param tries those it had when it was taken
+ */
+export async function giveBack(database: Database, id: string, tries: number): Promise<void> {
+  await sql`
+    update pgboss.job set state = 'retry', start_after = now(), retry_count = ${tries - 1}, heartbeat_on = null
+    where name = ${queueName} and id = ${id} and state = 'active' and retry_count = ${tries}`.execute(
+    database,
+  );
+}
+
+async function waitsAlready(trx: Database, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from pgboss.job j join pgboss.job w on w.name = j.name and w.singleton_key = j.singleton_key
+      and w.state in ('created', 'retry') and w.policy = 'stately'
+    where j.name = ${queueName} and j.id = ${id}`.execute(trx);
+  return rows.length > 0;
 }

@@ -1,7 +1,10 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Connection, Database } from '../database/database.ts';
 import type { AnyJob } from './job.ts';
-import { failedQueueName, type Queued, queueName } from './queue.ts';
+import { forgetProgress } from './job-store.ts';
+import { failedQueueName, type Queued, queueName, sendOptions } from './queue.ts';
+import { runJob } from './run-job.ts';
+import { tellFailed } from './tell-failed.ts';
 
 /** What a worker works with. */
 export interface WorkerOptions<Deps> {
@@ -15,6 +18,8 @@ export interface WorkerOptions<Deps> {
   schedules: readonly Schedule[];
   /** Told of each job that ended, for the log and the metrics. */
   ended(job: string, how: 'done' | 'failed', seconds: number, why: string | null): void;
+  /** Told when the queue itself met trouble, such as a database that went away; it tries again by itself. */
+  trouble?(error: Error): void;
 }
 
 /** A job that comes round by itself. */
@@ -31,12 +36,14 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Milliseconds between two looks whether a job that is being done was stopped by somebody. */
-const look = 1500;
+/** Milliseconds that jobs may go on when the worker is told to end, before they are stopped and given back. */
+const grace = 7000;
+/** Milliseconds after which a worker ends though a job would not stop. */
+const longestStop = 10_000;
 
 /** Starts to do jobs. A job that a killed worker held is taken up again within half a minute. */
 export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<Worker> {
-  const { connection, concurrency, schedules } = options;
+  const { connection, concurrency, database } = options;
   const boss = new PgBoss({
     ...(connection as object),
     schema: 'pgboss',
@@ -46,104 +53,47 @@ export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<W
     cronMonitorIntervalSeconds: 10,
     monitorVacuum: false,
   });
-  // The database went away for a moment: pg-boss tries again by itself.
-  boss.on('error', () => {});
+  boss.on('error', (error) => options.trouble?.(error));
   await boss.start();
-  for (const { job, payload, cron } of schedules)
-    await boss.schedule(queueName, cron, { job, payload } satisfies Queued, {
-      key: job,
-      singletonKey: `${job} scheduled`,
-      tz: 'UTC',
-    });
-  const work = { includeMetadata: true as const, pollingIntervalSeconds: 0.5 };
+  await forgetProgress(database);
+  await bringRound(boss, options);
+  const ending = new AbortController();
+  const work = { includeMetadata: true as const, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 };
   await boss.work<Queued, void, typeof work & { localConcurrency: number }>(
     queueName,
     { ...work, localConcurrency: concurrency },
     async ([job]) => {
-      if (job) await done(job, options);
+      if (job) await runJob(job, options, ending.signal);
     },
   );
-  await boss.work<Queued>(
+  await boss.work<Queued, void, typeof work>(
     failedQueueName,
-    { includeMetadata: true, pollingIntervalSeconds: 1 },
+    { ...work, pollingIntervalSeconds: 1 },
     async ([job]) => {
-      if (job) await failed(job as JobWithMetadata<Queued>, options);
+      if (job) await tellFailed(job as JobWithMetadata<Queued>, options);
     },
   );
-  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+  return { stop: () => stopped(boss, ending) };
 }
 
-async function done<Deps>(job: JobWithMetadata<Queued>, options: WorkerOptions<Deps>): Promise<void> {
-  const { database, jobs, deps } = options;
-  const kind = jobs.find(({ name }) => name === job.data.job);
-  const began = performance.now();
-  const seconds = () => (performance.now() - began) / 1000;
-  const stop = new AbortController();
-  const watch = setInterval(
-    () =>
-      void stoppedMeanwhile(database, job.id).then((is) => is && stop.abort(new Error('It was stopped.'))),
-    look,
-  );
-  try {
-    if (!kind) throw new Error(`This program knows no job called ${job.data.job}.`);
-    await kind.run(kind.payload.parse(job.data.payload), deps, {
-      signal: AbortSignal.any([job.signal, stop.signal]),
-      attempt: job.retryCount + 1,
-      id: job.id,
-      progress: (done, total, words = '') => progress(database, job.id, done, total, words),
+/** Writes down what comes round by itself, and strikes out what is no longer in the list. */
+async function bringRound<Deps>(boss: PgBoss, { jobs, schedules }: WorkerOptions<Deps>): Promise<void> {
+  for (const { job, payload, cron } of schedules) {
+    const kind = jobs.find(({ name }) => name === job);
+    if (!kind) throw new Error(`The job ${job} is to come round, but there is none of that name.`);
+    await boss.schedule(queueName, cron, { job, payload } satisfies Queued, {
+      ...sendOptions(kind),
+      key: job,
+      singletonKey: `${job} scheduled`,
+      tz: 'UTC',
     });
-    options.ended(job.data.job, 'done', seconds(), null);
-  } catch (error) {
-    options.ended(
-      job.data.job,
-      'failed',
-      seconds(),
-      error instanceof Error ? (error.stack ?? error.message) : String(error),
-    );
-    throw error;
-  } finally {
-    clearInterval(watch);
-    await database
-      .deleteFrom('job_progress')
-      .where('job_id', '=', job.id)
-      .execute()
-      .catch(() => {});
   }
+  for (const { key } of await boss.getSchedules(queueName))
+    if (!schedules.some(({ job }) => job === key)) await boss.unschedule(queueName, key);
 }
 
-async function failed<Deps>(
-  job: JobWithMetadata<Queued>,
-  { jobs, deps }: WorkerOptions<Deps>,
-): Promise<void> {
-  const kind = jobs.find(({ name }) => name === job.data.job);
-  await kind?.onFailed(kind.payload.parse(job.data.payload), deps, reasonOf(job.sourceOutput));
-}
-
-/** Why a job failed, as pg-boss kept it. */
-function reasonOf(output: object | null): string {
-  const { message, value } = (output ?? {}) as { message?: string; value?: { message?: string } };
-  const said = message ?? value?.message ?? '';
-  if (/heartbeat timeout/u.test(said)) return 'The program was stopped while it worked on it.';
-  if (/timed? ?out/iu.test(said)) return 'It took longer than it may.';
-  return said || 'It is not known why.';
-}
-
-async function progress(
-  database: Database,
-  id: string,
-  done: number,
-  total: number,
-  words: string,
-): Promise<void> {
-  await database
-    .insertInto('job_progress')
-    .values({ job_id: id, done, total, words })
-    .onConflict((conflict) => conflict.column('job_id').doUpdateSet({ done, total, words, at: new Date() }))
-    .execute();
-}
-
-async function stoppedMeanwhile(database: Database, id: string): Promise<boolean> {
-  const { stateOf } = await import('./job-store.ts');
-  const state = await stateOf(database, id).catch(() => 'active');
-  return state === 'cancelled';
+async function stopped(boss: PgBoss, ending: AbortController): Promise<void> {
+  const hurry = setTimeout(() => ending.abort(new Error('The program was told to end.')), grace);
+  await boss.stop({ graceful: true, timeout: longestStop });
+  clearTimeout(hurry);
 }
