@@ -32,3 +32,12 @@ export async function tellingByKey(
     .executeTakeFirst();
   return row ? tellingById(database, row.telling_id) : null;
 }
+
+/** Ends a key: from now on it opens nothing. */
+export async function endKey(database: Kysely<Tables>, key: string, now: Date): Promise<void> {
+  await database
+    .updateTable('telling_key')
+    .set({ ended_at: now })
+    .where('token_hash', '=', hashOf(key))
+    .execute();
+}

@@ -1,6 +1,7 @@
 import { type Database, type Trx, transaction } from '../database/database.ts';
 import { keepPassages, type PassageExtra } from '../library/telling-store.ts';
 import type { Speaker, Telling } from '../stories/passage.ts';
+import { wordCount } from '../stories/word-count.ts';
 import { answersOf, lockTelling, type MayWrite } from './answer-store.ts';
 import { passagesFrom } from './typed-passages.ts';
 
@@ -16,7 +17,7 @@ export function finishTelling(database: Database, permit: MayWrite): Promise<num
     const { of: telling } = permit;
     await lockTelling(trx, telling.id);
     const answers = (await answersOf(trx, telling.id, true)).filter(
-      ({ text, isOff, toldAt }) => text.trim() && !isOff && !toldAt,
+      ({ text, isOff, toldAt }) => wordCount(text) > 0 && !isOff && !toldAt,
     );
     if (answers.length === 0) return 0;
     const { passages, extras, speaker } = passagesFrom(answers, telling.name || unnamedTeller);

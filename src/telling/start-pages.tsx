@@ -1,0 +1,99 @@
+import { to } from '../addresses.ts';
+import { Button, ButtonRow, LinkButton } from '../web/parts/fields.tsx';
+import { Timeline } from '../web/parts/states.tsx';
+import type { TellWords } from './ask-pages.tsx';
+
+/** Before somebody begins: who sees what, and what happens next. */
+export function StartPage({
+  words,
+  address,
+  title,
+  name,
+  gatherers,
+  offRecordDays,
+  hasBegun,
+}: {
+  words: TellWords;
+  /** The key in its address. */
+  address: string;
+  title: string;
+  name: string;
+  /** Names of those who gather the story, in words; empty for nobody yet. */
+  gatherers: string;
+  offRecordDays: number;
+  hasBegun: boolean;
+}) {
+  const { start } = words;
+  return (
+    <div class="narrow">
+      <h1>{start.title(title)}</h1>
+      <p class="lead">
+        {start.hello(name)} {start.lead}
+      </p>
+      {gatherers && <p>{start.whoGathers(gatherers)}</p>}
+      {start.points.map(({ head, text }) => (
+        <section key={head}>
+          <h2>{head}</h2>
+          <p>
+            {text}
+            {head === start.points[1]!.head && <> {start.offDays(offRecordDays)}</>}
+          </p>
+        </section>
+      ))}
+      <form method="post" action={to('tellBegin', { key: address })}>
+        <ButtonRow>
+          <Button>{hasBegun ? start.goOn : start.begin}</Button>
+          {hasBegun && (
+            <LinkButton kind="secondary" href={to('tellReview', { key: address })}>
+              {start.review}
+            </LinkButton>
+          )}
+        </ButtonRow>
+      </form>
+      <p>
+        {start.orBring} <a href={to('tellTranscript', { key: address })}>{start.bring}</a>
+      </p>
+    </div>
+  );
+}
+
+/** After somebody has finished: what happens next, and by whom. */
+export function DonePage({
+  words,
+  address,
+  gatherers,
+  isShared,
+}: {
+  words: TellWords;
+  address: string;
+  gatherers: string;
+  isShared: boolean;
+}) {
+  const { done } = words;
+  const steps = done.steps(gatherers || done.somebody);
+  return (
+    <div class="narrow">
+      <h1>{done.title}</h1>
+      <p class="lead">{done.lead}</p>
+      <Timeline
+        events={steps.map(({ title, text }, at) => ({
+          title,
+          text: <p>{text}</p>,
+          place: at === 0 ? 'past' : at === 1 && !isShared ? 'now' : isShared ? 'past' : 'to come',
+        }))}
+      />
+      <ul>
+        <li>
+          <a href={to('tellReview', { key: address })}>{done.look}</a>
+        </li>
+        <li>
+          <a href={`${to('tellReview', { key: address })}#questions`}>{done.more}</a>
+        </li>
+        <li>
+          <a href={to('released', { key: address })}>{done.shared}</a>
+        </li>
+      </ul>
+      <p>{done.keepLink}</p>
+    </div>
+  );
+}
