@@ -68,8 +68,8 @@ export async function agree(
   await endReleases(trx, hand, of, { releases: replaced.map(({ id }) => id), why: 'replaced', now });
   await endReleases(trx, hand, of, { releases: refused.map(({ id }) => id), why: 'refused', now });
   const starts = await insertReleases(trx, permit, agreement, fresh, earlier);
-  await keepRefusals(trx, permit, agreement);
-  await recordAll(trx, permit, agreement, { fresh: fresh.length, takenBack: refused.length });
+  const said = await keepRefusals(trx, permit, agreement);
+  await recordAll(trx, permit, agreement, { fresh: fresh.length, takenBack: refused.length, said });
   const isLess = replaced.length + refused.length > 0;
   await followUp(trx, of.storyId, { until: agreement.terms.until, starts, now, isLess });
   const later = starts.filter((start) => start !== null);
@@ -140,24 +140,32 @@ async function insertReleases(
   return starts;
 }
 
+/** Settles what was refused and now is given; writes down what is refused anew. @returns the new ones */
 async function keepRefusals(
   trx: Trx,
   { hand, of }: Permit<'release', TellingShared>,
   { given, notGiven, now }: Agreement,
-): Promise<void> {
-  const answered = [...given, ...notGiven].map(({ passageId }) => passageId);
-  if (answered.length > 0)
-    await trx
-      .updateTable('refusal')
-      .set({ settled_at: now })
-      .where('passage_id', 'in', answered)
-      .where('settled_at', 'is', null)
-      .execute();
-  if (notGiven.length > 0)
+): Promise<NotGiven[]> {
+  const open = await trx
+    .selectFrom('refusal')
+    .selectAll()
+    .where('telling_id', '=', of.id)
+    .where('settled_at', 'is', null)
+    .execute();
+  const stands = (one: NotGiven) =>
+    open.some(
+      ({ passage_id, kind, note }) => passage_id === one.passageId && kind === one.kind && note === one.note,
+    );
+  const fresh = notGiven.filter((one) => !stands(one));
+  const answered = [...given, ...fresh].map(({ passageId }) => passageId);
+  const settled = open.filter(({ passage_id }) => answered.includes(passage_id)).map(({ id }) => id);
+  if (settled.length > 0)
+    await trx.updateTable('refusal').set({ settled_at: now }).where('id', 'in', settled).execute();
+  if (fresh.length > 0)
     await trx
       .insertInto('refusal')
       .values(
-        notGiven.map(({ passageId, kind, note }) => ({
+        fresh.map(({ passageId, kind, note }) => ({
           telling_id: of.id,
           passage_id: passageId,
           kind,
@@ -173,17 +181,18 @@ async function keepRefusals(
     .where('telling_id', '=', of.id)
     .where('answered_at', 'is', null)
     .execute();
+  return fresh;
 }
 
 async function recordAll(
   trx: Trx,
   { hand, of }: Permit<'release', TellingShared>,
-  { terms, notGiven }: Agreement,
-  { fresh, takenBack }: { fresh: number; takenBack: number },
+  { terms }: Agreement,
+  { fresh, takenBack, said }: { fresh: number; takenBack: number; said: readonly NotGiven[] },
 ): Promise<void> {
   const about = { story: of.storyId, telling: of.id };
-  const no = notGiven.filter(({ kind }) => kind === 'no').length;
-  const change = notGiven.length - no;
+  const no = said.filter(({ kind }) => kind === 'no').length;
+  const change = said.length - no;
   if (fresh > 0)
     await record(trx, hand, 'released', { ...about, detail: { passages: fresh, audience: terms.audience } });
   if (no > 0) await record(trx, hand, 'refused', { ...about, detail: { passages: no } });

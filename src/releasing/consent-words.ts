@@ -1,0 +1,167 @@
+import { catalogue, counted } from '../web/words.ts';
+
+const parts = (count: number) => counted(count, 'part', 'parts');
+
+/** The words of the pages on which a teller reads what would be shared, and agrees or not. */
+export const consentWords = catalogue({
+  faults: 'There is a problem',
+  back: 'Back',
+  hub: {
+    title: (story: string) => `Your story: ${story}`,
+    heading: 'Your words, your choice',
+    lead: 'Somebody listened to what you told and made it ready to share. Nothing of it is shared until you say yes.',
+    rights: [
+      'You say yes or no to each part. You need no reason.',
+      'You can stop at any time and come back by the same link. What you chose is kept.',
+      'You can take it back later, in two taps, whenever you like.',
+    ],
+    link: 'Keep the link to this page to yourself: whoever has it can answer for you.',
+    forms: 'See it as others would',
+    formsText: 'Each of these is made from your words alone, just as others would get it.',
+    steps: 'What to do',
+    read: 'Read each part, and say yes or no',
+    readState: (done: number, all: number) => `${done} of ${all} answered`,
+    how: 'Say how you are named, who may see it and how long',
+    check: 'Check it all, and agree',
+    done: 'Done',
+    toDo: 'To do',
+    shared: 'What is shared now',
+    takeBack: 'Take back what is shared',
+    newer: (count: number) =>
+      `${parts(count)} ${count === 1 ? 'has' : 'have'} newer words, which wait for your yes. What you agreed to before is shared as it was.`,
+    nothing: 'There is nothing to say yes to yet',
+    nothingText: 'Whoever asked you is still working on it. They will write to you when it is ready.',
+    waiting: 'A few names are still being looked at',
+    waitingText:
+      'You can read everything and choose. To agree, please come back when the names are settled: whoever asked you will let you know.',
+  },
+  part: {
+    title: (from: number, to: number, all: number) =>
+      from === to ? `Part ${from} of ${all}` : `Parts ${from} to ${to} of ${all}`,
+    heading: (number: number, all: number) => `Part ${number} of ${all}`,
+    shownWords: 'As it would be shared',
+    said: 'What you said first',
+    seeSaid: 'See what you said first',
+    proposed: 'Changed from what you said',
+    proposedText:
+      'These are not just your words: somebody suggested them. Only you can say that they are right.',
+    replaced: 'Words in [square brackets] stand in for names.',
+    was: 'Shared now, as you agreed before',
+    newer: 'Newer words wait for your yes',
+    isShared: 'Shared now',
+    may: 'May this be shared?',
+    yes: 'Yes',
+    no: 'No',
+    noHint: 'It is kept out. If it is shared now, it is taken back.',
+    change: 'Change this first',
+    changeHint: 'It is not shared until you have seen the new words.',
+    note: 'What would you like changed?',
+    noteHint: 'In your own words. Whoever made it ready will read this.',
+    noteMissing: (number: number) => `Part ${number}: say what you would like changed`,
+    changedWhile: (number: number) =>
+      `Part ${number}: the words changed while you were reading. Please read them again and answer.`,
+    save: 'Save and go on',
+    later: 'Save and come back later',
+    allYes: 'Yes to all parts on this page that have no answer',
+    saved: 'Saved.',
+    notSaved: 'Not saved yet. Use the button below.',
+    where: 'See it with what was said before and after',
+    before: 'Just before',
+    after: 'Just after',
+    pages: 'Parts',
+    previous: 'The parts before',
+    next: 'The parts after',
+    page: (page: number) => `Page ${page}`,
+    toAll: 'Back to your story',
+  },
+  how: {
+    title: 'How it is shared',
+    shownAs: 'How should you be named?',
+    name: 'By my name',
+    nameField: 'Your name, as others would see it',
+    role: 'By what I do',
+    roleField: 'What you do, as others would see it',
+    roleHint: 'Such as “a housing officer”. In a small place, a very rare role can give you away.',
+    nobody: 'Not at all',
+    nobodyHint: 'It then says “somebody who was there”. People who know you may still know your story.',
+    audience: 'Who may see it?',
+    everyone: 'Everyone',
+    everyoneHint: 'Anybody on the internet, without signing in. Search engines may show it.',
+    network: 'People who are signed in here',
+    networkHint: 'Members of this site. Not search engines, and nobody without an account.',
+    circle: (name: string) => `Only the circle “${name}”`,
+    circleHint: (members: number, about: string) =>
+      [about, counted(members, 'person is in it now.', 'people are in it now.'), 'Others may join it later.']
+        .filter(Boolean)
+        .join(' '),
+    until: 'For how long?',
+    never: 'No end, until I take it back',
+    untilDay: 'Until a day that I choose',
+    day: 'The last day on which it is shared',
+    dayHint: 'For example, 27 3 2028',
+    dayParts: { day: 'Day', month: 'Month', year: 'Year' },
+    save: 'Save and go on',
+    faults: {
+      shownAs: 'Choose how you should be named',
+      name: {
+        none: 'Type your name, as others would see it',
+        'too long': 'Your name must be 120 letters or fewer',
+      },
+      role: {
+        none: 'Type what you do, as others would see it',
+        'too long': 'What you do must be 120 letters or fewer',
+      },
+      audience: 'Choose who may see it',
+      until: { 'no day': 'Type a real day, such as 27 3 2028', past: 'The last day must not be over' },
+    },
+  },
+  check: {
+    title: 'Check, and agree',
+    lead: 'This is what you would agree to. Nothing is shared that is not on this page.',
+    changed: 'Something changed while you were reading',
+    changedText:
+      'Nothing was agreed. Here is how it stands now. Please read what is new, and answer again where there is no answer.',
+    named: 'You are named',
+    audience: 'Who may see it',
+    until: 'Until',
+    noEnd: 'No end, until you take it back',
+    changeTerms: 'Change',
+    about: { named: 'how you are named', audience: 'who may see it', until: 'how long' },
+    yes: (count: number) => `To be shared: ${parts(count)}`,
+    asBefore: 'As you agreed before',
+    no: (count: number) => `Not shared: ${parts(count)}`,
+    noText: (no: number, change: number, open: number) =>
+      [
+        no > 0 && `${no} that you said no to`,
+        change > 0 && `${change} that you want changed`,
+        open > 0 && `${open} without an answer`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    changeAnswers: 'Change your answers',
+    cooling: (hours: number) =>
+      `What is new is shared ${hours % 24 === 0 ? counted(hours / 24, 'day', 'days') : counted(hours, 'hour', 'hours')} after you agree. Until then you can change your mind in one tap, and nobody will have seen it.`,
+    atOnce: 'What is new is shared as soon as it has been made, in a few minutes.',
+    agree: 'I agree',
+    agreeNone: 'Send my answers',
+    someone: 'as somebody who was there',
+    namesWait: 'You cannot agree yet, because a few names are still being looked at. Your answers are kept.',
+    lookingOver:
+      'You cannot agree yet, because your story is still being looked over for names. Try again in a few minutes. Your answers are kept.',
+    termsMissing: 'First say how you are named, who may see it and how long.',
+    nothing: 'You have not answered anything yet.',
+    toHow: 'Say how it is shared',
+    toParts: 'Read the parts and answer',
+  },
+  audienceOf: {
+    everyone: 'Everyone, without signing in',
+    network: 'People who are signed in here',
+    circle: (name: string) => `The circle “${name}”`,
+  },
+  form: {
+    title: (form: string) => `As others would see it: ${form}`,
+    note: 'This is not shared. It is made from the parts that you have not said no to, just as others would get it.',
+    nothing: 'There is nothing left to make this from.',
+    toPart: 'where it was said',
+  },
+});

@@ -1,0 +1,73 @@
+import { catalogue, counted, plural } from '../web/words.ts';
+
+/** The words of the pages on which a teller sees what is shared, and takes it back. */
+export const sharedWords = catalogue(
+  {
+    toAll: 'Back to your story',
+    title: 'What is shared',
+    withdrawTitle: 'Take it back',
+    done: {
+      agreed: 'Thank you. It is written down, with today’s date.',
+      answered: 'Your answers were sent. Nothing is shared.',
+      'taken-back': 'It is taken back. It cannot be seen here any more.',
+      'nothing-there': 'There was nothing to take back: it was not shared.',
+    },
+    nothing: 'Nothing of yours is shared',
+    nothingText: 'Nobody can see what you told, but you and those who work on the story.',
+    answer: 'Read your story, and say yes or no',
+    cooling: (count: number) => `${counted(count, 'part is', 'parts are')} not shown yet`,
+    coolingText: (when: string) =>
+      `Nobody sees them before ${when}. Until then you can change your mind in one tap.`,
+    changeMind: 'I changed my mind: do not share them',
+    shared: (count: number) => `Shared now: ${counted(count, 'part', 'parts')}`,
+    part: (number: number) => `Part ${number}`,
+    named: 'You are named',
+    nobody: 'as somebody who was there',
+    who: 'Who may see it',
+    audience: {
+      everyone: 'Everyone',
+      network: 'People who are signed in here',
+      circle: (name: string) => `The circle “${name}”`,
+    },
+    since: 'Since',
+    from: 'From',
+    until: 'Until the end of',
+    forms: 'In',
+    noForms: 'Not in a form yet',
+    take: 'Take this back',
+    see: 'See the page that others see',
+    read: 'How often the story was opened',
+    readFew: 'Small numbers are not shown, so that nobody can tell who it was.',
+    opened: (count: number) => counted(count, 'time', 'times'),
+    page: 'The story’s page',
+    newer: 'There are newer words, which wait for your yes.',
+    readNewer: 'Read the newer words',
+    everything: 'Take everything back',
+    everythingText: (count: number) =>
+      `${counted(count, 'part', 'parts')} of your story will be gone from every page, file and search of this site at once. You need no reason.`,
+    one: (number: number) => `Take back part ${number}`,
+    oneText: 'It will be gone from every page, file and search of this site at once. The rest stays shared.',
+    orOne: 'Or take back one part',
+    copies: 'Copies that somebody saved, printed or sent on before are out of our reach.',
+    again: 'You can share it again later, if you like.',
+    orAll: 'Or take everything back',
+  },
+  {
+    withdrawTitle: 'Tynnu’n ôl',
+    toAll: 'Yn ôl at eich stori',
+    part: (number) => `Rhan ${number}`,
+    nothing: 'Does dim o’ch eiddo yn cael ei rannu',
+    nothingText: 'Ni all neb weld yr hyn a ddywedoch ond chi a’r rhai sy’n gweithio ar y stori.',
+    answer: 'Darllen eich stori, a dweud ie neu na',
+    everything: 'Tynnu popeth yn ôl',
+    everythingText: (count) =>
+      `Bydd ${plural('cy', count, { other: '# rhan' })} o’ch stori yn diflannu o bob tudalen, ffeil a chwiliad ar y safle hwn ar unwaith. Nid oes angen rheswm.`,
+    one: (number) => `Tynnu rhan ${number} yn ôl`,
+    oneText:
+      'Bydd yn diflannu o bob tudalen, ffeil a chwiliad ar y safle hwn ar unwaith. Bydd y gweddill yn dal i gael ei rannu.',
+    orOne: 'Neu tynnu un rhan yn ôl',
+    copies: 'Mae copïau a gadwyd, a argraffwyd neu a anfonwyd ymlaen cyn hynny y tu hwnt i’n cyrraedd.',
+    again: 'Gallwch ei rannu eto yn nes ymlaen, os hoffech.',
+    orAll: 'Neu tynnu popeth yn ôl',
+  },
+);
