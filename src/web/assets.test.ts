@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dark, light } from '../look/colours.ts';
+import { contrast } from '../look/contrast.ts';
+import { productSvg } from '../look/marks.ts';
+import { Mistake } from '../mistake.ts';
+import { asset, serveAssets } from './assets.ts';
+import { accentStyle } from './site-accent.ts';
+import { siteFiles } from './site-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'passalong-look-'));
+const logo = join(folder, 'logo.svg');
+writeFileSync(logo, productSvg());
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  const own = siteFiles({ siteAccent: '#e0c000', siteLogo: logo });
+  server = createServer((request, response) => {
+    if (!serveAssets(request, response) && !own(request, response)) response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the site’s own files', () => {
+  test('the style is kept for ever under a name that changes with it, so that a page opens at once the second time', async () => {
+    expect(asset('site.css')).toMatch(/^\/assets\/site-[0-9a-f]{10}\.css$/u);
+    const { status, headers } = await fetch(address + asset('site.css'));
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(headers.get('content-type')).toBe('text/css; charset=utf-8');
+  });
+
+  test('style and typefaces leave room in the 60 and 120 KB that a first page may weigh', async () => {
+    const bytes = async (path: string) =>
+      Number(
+        (await fetch(address + path, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })).headers.get(
+          'content-length',
+        ),
+      );
+    const style = await bytes(asset('site.css'));
+    const css = await (await fetch(address + asset('site.css'))).text();
+    const faces = [...css.matchAll(/url\((\/assets\/[^)]+\.woff2)\)/gu)].map((match) => match[1]!);
+    expect(faces.length).toBe(3);
+    let type = 0;
+    for (const face of faces) type += await bytes(face);
+    expect(style).toBeLessThan(16 * 1024);
+    expect(style + type).toBeLessThan(70 * 1024);
+  });
+
+  test('what is sent compressed is what is sent plain', async () => {
+    const path = asset('site.css');
+    const read = (encoding: string) => fetch(address + path, { headers: { 'accept-encoding': encoding } });
+    const plain = await read('identity');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const small = await read('br');
+    expect(small.headers.get('content-encoding')).toBe('br');
+    const text = await plain.text();
+    expect(await small.text()).toBe(text);
+    const kept = new URL(`../../dist${path}.br`, import.meta.url);
+    expect(brotliDecompressSync(readFileSync(kept)).toString()).toBe(text);
+  });
+
+  test('nothing else of the machine can be read through them', async () => {
+    for (const path of [
+      '/assets/../main.js',
+      '/assets/%2e%2e/main.js',
+      '/assets/..%2fmain.js',
+      '/assets/manifest',
+      '/assets/',
+    ])
+      expect((await fetch(address + path)).status, path).toBe(404);
+  });
+});
+
+describe('what a site sets of its own', () => {
+  test('its accent and its logo are served, and a copy that still holds is not sent again', async () => {
+    const style = await fetch(`${address}/site/style.css`);
+    expect(await style.text()).toContain('--leaf:');
+    const again = await fetch(`${address}/site/style.css`, {
+      headers: { 'if-none-match': style.headers.get('etag')! },
+    });
+    expect(again.status).toBe(304);
+    const picture = await fetch(`${address}/site/logo`);
+    expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+    expect(picture.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('a logo that is not there or is no picture is said at the start, not found as a hole in the page', () => {
+    expect(() => siteFiles({ siteLogo: join(folder, 'nowhere.svg') })).toThrow(Mistake);
+    writeFileSync(join(folder, 'letter.png'), 'Dear all');
+    expect(() => siteFiles({ siteLogo: join(folder, 'letter.png') })).toThrow(/neither SVG nor PNG/u);
+  });
+
+  test('whatever colour is chosen, links can be read by day and by night', () => {
+    const colour = fc
+      .integer({ min: 0, max: 0xffffff })
+      .map((number) => `#${number.toString(16).padStart(6, '0')}`);
+    fc.assert(
+      fc.property(colour, (accent) => {
+        const [day, night] = [...accentStyle(accent).matchAll(/--leaf:(#[0-9a-f]{6})/gu)].map((m) => m[1]!);
+        for (const [shade, { paper, wash }] of [
+          [day!, light],
+          [night!, dark],
+        ] as const)
+          for (const ground of [paper, wash]) expect(contrast(shade, ground)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+    expect(accentStyle('#0a6047')).toContain(':root{--leaf:#0a6047}');
+  });
+});
