@@ -1,25 +1,31 @@
 import type { Trx } from '../database/database.ts';
-import { writtenForms } from '../forms/forms.ts';
+import { type WrittenForm, writtenForms } from '../forms/forms.ts';
 import { enqueue } from '../jobs/queue.ts';
+import type { Gathered, Permit } from '../library/permits.ts';
 import { storyById } from '../library/story-rows.ts';
 import { type Hand, personOf } from '../people/hand.ts';
 import { askedEdition, audiencesOf } from './edition-store.ts';
 import { makeEditionJob } from './make-edition.ts';
 
-/**
- * Asks for every form of a story, for each audience that has something of it, in the transaction that makes them due.
- * @param startAfter when the cooling-off time is over
- */
+/** What is asked for, and when it is due. */
+export interface Asking {
+  /** When the cooling-off time is over; left out, at once. */
+  startAfter?: Date;
+  /** Every form, where left out. */
+  forms?: readonly WrittenForm[];
+}
+
+/** Asks for the forms of a story, for each audience that has something of it, in the transaction that makes them due. */
 export async function askForEditions(
   trx: Trx,
   storyId: string,
   hand: Hand,
-  { startAfter }: { startAfter?: Date } = {},
+  { startAfter, forms = writtenForms }: Asking = {},
 ): Promise<void> {
   const story = await storyById(trx, storyId);
   if (!story) return;
   for (const { audience, circleId } of await audiencesOf(trx, storyId))
-    for (const form of writtenForms) {
+    for (const form of forms) {
       const editionId = await askedEdition(trx, {
         storyId,
         form,
@@ -30,4 +36,13 @@ export async function askForEditions(
       });
       await enqueue(trx, makeEditionJob, { editionId }, startAfter ? { startAfter } : {});
     }
+}
+
+/** Somebody who works on the story wants a form made again, or (null) every form. */
+export function askAgain(
+  trx: Trx,
+  { hand, of }: Permit<'shape', Gathered>,
+  form: WrittenForm | null,
+): Promise<void> {
+  return askForEditions(trx, of.id, hand, form ? { forms: [form] } : {});
 }

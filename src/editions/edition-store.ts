@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Trx } from '../database/database.ts';
 import type { Audience } from '../database/tables/release-tables.ts';
 import type { Tables } from '../database/tables/tables.ts';
-import { isFor, type Reader } from '../library/readers.ts';
+import { record } from '../library/events.ts';
 
 /** A row of the table `edition`. */
 export type EditionRow = Selectable<Tables['edition']>;
@@ -87,6 +87,8 @@ export interface EditionFile {
 
 /** What was made. */
 export interface Made {
+  /** What could not be made of it, in plain words: a file whose format lacks letters of what was told. */
+  leftOut: string | null;
   minutes: number;
   document: string;
   version: number;
@@ -151,6 +153,7 @@ export async function shareEdition(
       state: 'shared',
       document: made.document,
       minutes: made.minutes,
+      reason: made.leftOut,
       story_version: made.version,
       made_at: now,
       shared_at: now,
@@ -160,87 +163,19 @@ export async function shareEdition(
   return true;
 }
 
-/** Says that an edition could not be made: why, and what to do. */
-export async function failEdition(
-  database: Kysely<Tables>,
-  id: string,
-  reason: string,
-  remedy: string,
-): Promise<void> {
-  await database
+/** Says that an edition could not be made: why, and what to do. One that is shared or over is left as it is. */
+export async function failEdition(trx: Trx, id: string, reason: string, remedy: string): Promise<void> {
+  const row = await trx
     .updateTable('edition')
     .set({ state: 'failed', reason, remedy })
     .where('id', '=', id)
     .where('state', 'in', ['asked', 'making'])
-    .execute();
-}
-
-/**
- * The shared editions of a story that a reader may see now: every release they rest on is still in force. The widest one
- * for them of each form: what members may see beside what everyone may.
- */
-export async function editionsFor(
-  database: Kysely<Tables>,
-  storyId: string,
-  reader: Reader,
-): Promise<EditionRow[]> {
-  const rows = await database
-    .selectFrom('edition')
-    .selectAll('edition')
-    .where('story_id', '=', storyId)
-    .where('state', '=', 'shared')
-    .where(isFor(reader, 'edition') as never)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('edition_release')
-            .leftJoin('live_release', 'live_release.id', 'edition_release.release_id')
-            .select('edition_release.release_id')
-            .whereRef('edition_release.edition_id', '=', 'edition.id')
-            .where('live_release.id', 'is', null),
-        ),
-      ),
-    )
-    .execute();
-  const width: Record<Audience, number> = { everyone: 0, network: 1, circle: 2 };
-  const widest = new Map<string, EditionRow>();
-  for (const row of rows.sort((a, b) => width[a.audience] - width[b.audience])) widest.set(row.form, row);
-  return [...widest.values()];
-}
-
-/** The files of editions. */
-export async function filesOfEditions(database: Kysely<Tables>, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return database
-    .selectFrom('edition_file')
-    .selectAll()
-    .where('edition_id', 'in', [...ids])
-    .execute();
-}
-
-/** Every edition of a story that is not over, and the last of each that failed, for those who work on it. */
-export async function editionsAtWork(database: Kysely<Tables>, storyId: string): Promise<EditionRow[]> {
-  return database
-    .selectFrom('edition')
-    .selectAll()
-    .distinctOn(['form', 'audience', 'circle_id'])
-    .where('story_id', '=', storyId)
-    .where('state', '!=', 'replaced')
-    .orderBy('form')
-    .orderBy('audience')
-    .orderBy('circle_id')
-    .orderBy('asked_at', 'desc')
-    .execute();
-}
-
-/** Files of editions that are over, to be deleted. */
-export async function filesToDelete(database: Kysely<Tables>, most: number) {
-  return database
-    .selectFrom('edition_file')
-    .innerJoin('edition', 'edition.id', 'edition_file.edition_id')
-    .select(['edition_file.edition_id', 'edition_file.ending', 'edition_file.file_key'])
-    .where('edition.state', 'in', ['withdrawn', 'replaced'])
-    .limit(most)
-    .execute();
+    .returning(['story_id', 'form', 'audience'])
+    .executeTakeFirst();
+  if (!row) return;
+  await record(trx, { kind: 'system' }, 'could not make an edition', {
+    story: row.story_id,
+    subject: id,
+    detail: { form: row.form, audience: row.audience },
+  });
 }

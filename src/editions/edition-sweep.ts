@@ -3,7 +3,7 @@ import { transaction } from '../database/database.ts';
 import { defineJob } from '../jobs/job.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { Machinery } from '../machinery.ts';
-import { filesToDelete } from './edition-store.ts';
+import { editionsBegunBefore, fileIsGone, filesToDelete } from './edition-care-store.ts';
 import { makeEditionJob } from './make-edition.ts';
 
 /** Minutes after which an edition that is still being made is known to have been lost. */
@@ -21,21 +21,13 @@ export const sweepEditionsJob = defineJob<object, Machinery>({
       if (files.length === 0) break;
       for (const { edition_id, ending, file_key } of files) {
         await site.files.delete(file_key);
-        await site.database
-          .deleteFrom('edition_file')
-          .where('edition_id', '=', edition_id)
-          .where('ending', '=', ending)
-          .execute();
+        await fileIsGone(site.database, { edition_id, ending });
       }
     }
     await transaction(site.database, async (trx) => {
-      const stuck = await trx
-        .selectFrom('edition')
-        .select('id')
-        .where('state', 'in', ['making'])
-        .where('asked_at', '<', new Date(site.now().getTime() - lost * 60_000))
-        .execute();
-      for (const { id } of stuck) await enqueue(trx, makeEditionJob, { editionId: id });
+      const before = new Date(site.now().getTime() - lost * 60_000);
+      for (const editionId of await editionsBegunBefore(trx, before))
+        await enqueue(trx, makeEditionJob, { editionId });
     });
   },
 });

@@ -3,13 +3,17 @@ import { to } from '../addresses.ts';
 import { anybody } from '../library/readers.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
+import { askedEachTime } from '../web/headers.ts';
 import { found } from '../web/refused.ts';
 import { sharedSince } from './shared-store.ts';
 import { sharedStory } from './shared-story.ts';
 import { standfirstText, tellersOf } from './story-data.ts';
+import { oembedXml, sitemapXml } from './xml.ts';
 
 /** Stories in a feed: the newest. */
 const inFeed = 30;
+/** Addresses that one sitemap may hold, less those that are always there. */
+const inSitemap = 49_000;
 
 /** For other programs: what is new, what there is, and a story inside another page. */
 export function feedActions(site: Machinery): Actions<'feed' | 'oembed' | 'sitemap'> {
@@ -37,36 +41,28 @@ export function feedActions(site: Machinery): Actions<'feed' | 'oembed' | 'sitem
           authors: [{ name: settings.siteName }],
         })),
       } as never);
-      return new Response(xml as string, {
-        headers: {
-          'content-type': 'application/atom+xml; charset=utf-8',
-          'cache-control': 'private, no-cache',
-        },
-      });
+      return answer(xml as string, 'application/atom+xml; charset=utf-8');
     },
     async sitemap() {
-      const stories = await sharedSince(site.database, anybody, { limit: 5000 });
+      const stories = await sharedSince(site.database, anybody, { limit: inSitemap });
       const pages = [
         '/',
         to('stories', {}),
         to('questions', {}),
+        to('places', {}),
+        to('topics', {}),
         ...stories.map(({ slug }) => to('story', { story: slug })),
       ];
-      const urls = pages
-        .map((path) => `<url><loc>${(address + path).replaceAll('&', '&amp;')}</loc></url>`)
-        .join('');
-      return new Response(
-        `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`,
-        {
-          headers: { 'content-type': 'application/xml', 'cache-control': 'private, no-cache' },
-        },
-      );
+      return answer(sitemapXml(pages.map((path) => address + path)), 'application/xml; charset=utf-8');
     },
     async oembed(visit) {
+      const format = visit.query.get('format') ?? 'json';
+      // As the specification of oEmbed asks: a format that is not spoken is 501.
+      if (format !== 'json' && format !== 'xml') return new Response(null, { status: 501 });
       const url = visit.query.get('url') ?? '';
       const slug = found(/\/stories\/([^/?#]+)/u.exec(url.startsWith(`${address}/`) ? url : '')?.[1]);
       const shared = await sharedStory(site, { kind: 'visitor' }, decodeURIComponent(slug));
-      const response = visit.json({
+      const facts = {
         version: '1.0',
         type: 'link',
         title: shared.story.title,
@@ -78,9 +74,15 @@ export function feedActions(site: Machinery): Actions<'feed' | 'oembed' | 'sitem
         thumbnail_url: address + to('storyCard', { story: shared.head.slug }),
         thumbnail_width: 1200,
         thumbnail_height: 630,
-      });
-      response.headers.set('cache-control', 'private, no-cache');
-      return response;
+      };
+      return format === 'xml'
+        ? answer(oembedXml(facts), 'text/xml; charset=utf-8')
+        : answer(JSON.stringify(facts), 'application/json');
     },
   };
+}
+
+/** A copy may be kept, but is asked about each time: what was taken back leaves feeds too. */
+function answer(body: string, type: string): Response {
+  return new Response(body, { headers: { 'content-type': type, ...askedEachTime } });
 }

@@ -3,10 +3,11 @@ import type { Document } from '../documents/document.ts';
 import { topSections } from '../documents/walk.ts';
 import { marks } from '../look/marks.ts';
 import { minutesInWords } from '../look/occasions.ts';
-import { FormMark } from '../web/parts/ways.tsx';
+import { FormTile } from '../web/parts/ways.tsx';
 import { Blocks } from '../writers/html-blocks.tsx';
+import { Cite, type CiteProps } from './cite.tsx';
 import { type Ending, fileKinds } from './files.ts';
-import { Cite, StoryHead, type StoryHeadProps } from './story-pages.tsx';
+import { StoryHead, type StoryHeadProps } from './story-parts.tsx';
 
 /** A file to take away. */
 export interface FileToTake {
@@ -15,15 +16,14 @@ export interface FileToTake {
 }
 
 /** A form, as its page shows it. */
-export interface FormPageProps extends StoryHeadProps {
+export interface FormPageProps extends StoryHeadProps, Pick<CiteProps, 'cite' | 'address' | 'contact'> {
   document: Document;
   files: readonly FileToTake[];
-  cite: string;
 }
 
 /** The page of one form: its mark and minutes, what it says, and the files to take away. */
 export function FormPage(props: FormPageProps) {
-  const { document, slug, words, files } = props;
+  const { document, slug, files } = props;
   return (
     <article class={`f-${document.form}`}>
       <StoryHead {...props} here={document.form} />
@@ -34,7 +34,7 @@ export function FormPage(props: FormPageProps) {
         diary={files.some(({ ending }) => ending === 'ics') ? fileAddress(slug, document.form, 'ics') : null}
       />
       <Downloads {...props} />
-      <Cite words={words} cite={props.cite} since={null} review={null} />
+      <Cite {...props} title={props.story.title} since={null} review={null} />
     </article>
   );
 }
@@ -42,9 +42,7 @@ export function FormPage(props: FormPageProps) {
 function FormHead({ document }: { document: Document }) {
   return (
     <div class="form-head">
-      <span class="tile">
-        <FormMark form={document.form} />
-      </span>
+      <FormTile form={document.form} />
       <div>
         <b>{marks[document.form].label}</b>
         {minutesInWords(document)}

@@ -1,18 +1,21 @@
 import { to } from '../addresses.ts';
+import type { FormName } from '../documents/document.ts';
+import { marks } from '../look/marks.ts';
 import { question } from '../questions/questions.ts';
 import type { ShapedPassage } from '../stories/story.ts';
 import { Pages } from '../web/parts/notes.tsx';
 import { Words } from '../web/parts/ways.tsx';
-import { Cite, StoryHead, type StoryHeadProps, type StoryWords } from './story-pages.tsx';
+import { Cite, type CiteProps } from './cite.tsx';
+import { StoryHead, type StoryHeadProps, type StoryWords } from './story-parts.tsx';
 
 /** A passage with its neighbours, as its page shows it. */
-export interface PassagePageProps extends StoryHeadProps {
+export interface PassagePageProps extends StoryHeadProps, Pick<CiteProps, 'cite' | 'address' | 'contact'> {
   passage: ShapedPassage;
-  asked: string | null;
+  /** The forms that say something of it. */
+  saidIn: readonly { form: string }[];
   before: ShapedPassage | null;
   after: ShapedPassage | null;
   mark: { start: number; end: number } | null;
-  cite: string;
 }
 
 /** Where a tap on any line lands: the passage, the line marked, and what was said just before and after. */
@@ -25,7 +28,6 @@ export function PassagePage(props: PassagePageProps) {
       <StoryHead {...props} />
       {before && <Near passage={before} slug={slug} title={words.before} words={words} />}
       <figure class="passage here" id="here">
-        {props.asked && <p class="label soft">{words.asked(props.asked)}</p>}
         <blockquote data-passage={passage.id}>
           <Words text={passage.words} mark={props.mark} />
         </blockquote>
@@ -45,14 +47,30 @@ export function PassagePage(props: PassagePageProps) {
           )}
         </figcaption>
       </figure>
+      <SaidIn {...props} />
       {after && <Near passage={after} slug={slug} title={words.after} words={words} />}
       <Pages
         label={words.moreFrom}
         previous={pageOf(before, words.before)}
         next={pageOf(after, words.after)}
       />
-      <Cite words={words} cite={props.cite} since={null} review={null} />
+      <Cite {...props} title={props.story.title} since={null} review={null} />
     </>
+  );
+}
+
+function SaidIn({ saidIn, words, slug }: PassagePageProps) {
+  if (saidIn.length === 0) return null;
+  return (
+    <p class="soft">
+      {words.saidIn}{' '}
+      {saidIn.map(({ form }, i) => (
+        <span key={form}>
+          {i > 0 && ', '}
+          <a href={to('form', { story: slug, form })}>{marks[form as FormName].label}</a>
+        </span>
+      ))}
+    </p>
   );
 }
 

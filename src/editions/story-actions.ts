@@ -8,11 +8,11 @@ import { mayBeKept } from '../web/page-store.ts';
 import { found, Refused } from '../web/refused.ts';
 import { dayInWords } from '../web/words.ts';
 import { cardPng } from './card.ts';
-import { filesOfEditions } from './edition-store.ts';
 import { FormPage } from './form-pages.tsx';
 import { provenDocument } from './kept-document.ts';
 import { PassagePage } from './passage-pages.tsx';
 import { sentFile } from './sent-file.ts';
+import { documentOf, editionsSaying, filesOfEdition } from './served-store.ts';
 import { type SharedStory, sharedStory } from './shared-story.ts';
 import { citation, standfirstText, storyData } from './story-data.ts';
 import { storyHeadParts } from './story-head.tsx';
@@ -36,8 +36,10 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
       story: shared.story,
       ways: shared.ways,
       topics: shared.topics,
-      placeSlug: shared.placeSlug,
+      place: shared.place,
       cite,
+      address: site.address + path,
+      contact: site.settings.contact ?? null,
     };
     const parts = {
       kind: 'reading' as const,
@@ -50,7 +52,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
   };
   const opened = (visit: Visit, shared: SharedStory, what: string) =>
     counts.opened(shared.head.id, what, visit.request.headers.get('user-agent'));
-  const kept = (visit: Visit, shared: SharedStory, what: string, parts: PageParts) => {
+  const answered = (visit: Visit, shared: SharedStory, what: string, parts: PageParts) => {
     opened(visit, shared, what);
     return mayBeKept(visit.page(parts), (agent) => counts.opened(shared.head.id, what, agent));
   };
@@ -58,7 +60,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
     async story(visit) {
       const shared = await sharedStory(site, visit.hand, visit.params.story);
       const { props, parts } = common(visit, shared, to('story', visit.params));
-      return kept(visit, shared, 'story', {
+      return answered(visit, shared, 'story', {
         ...parts,
         title: shared.story.title,
         main: StoryPage({
@@ -74,10 +76,13 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
       const form = found(writtenForms.find((one) => one === visit.params.form));
       const edition = found(shared.editions.find((one) => one.form === form));
       const released = new Map(shared.story.passages.map(({ id, words }) => [id, words]));
-      const document = found(provenDocument(edition.document, released));
-      const files = await filesOfEditions(site.database, [edition.id]);
+      const [kept, files] = await Promise.all([
+        documentOf(site.database, edition.id),
+        filesOfEdition(site.database, edition.id),
+      ]);
+      const document = found(provenDocument(kept, released));
       const { props, parts } = common(visit, shared, to('form', visit.params));
-      return kept(visit, shared, form, {
+      return answered(visit, shared, form, {
         ...parts,
         title: `${shared.story.title}: ${form}`,
         main: FormPage({ ...props, document, files }),
@@ -93,13 +98,13 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
         return one && one.telling === passage.telling ? one : null;
       };
       const { props, parts, words } = common(visit, shared, to('passage', visit.params));
-      return kept(visit, shared, 'passage', {
+      return answered(visit, shared, 'passage', {
         ...parts,
         title: words.passageTitle(shared.story.title),
         main: PassagePage({
           ...props,
           passage,
-          asked: null,
+          saidIn: await editionsSaying(site.database, shared.editions, shared.releases.get(passage.id)!),
           before: beside(-1),
           after: beside(1),
           mark: markOf(visit.query.get('mark')),
@@ -110,7 +115,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
       const shared = await sharedStory(site, visit.hand, visit.params.story);
       const [form, ending] = visit.params.file.split('.') as [FormName, string?];
       const edition = found(shared.editions.find((one) => one.form === form));
-      const files = await filesOfEditions(site.database, [edition.id]);
+      const files = await filesOfEdition(site.database, edition.id);
       const file = found(files.find((one) => one.ending === ending));
       opened(visit, shared, `${form}.${ending}`);
       return sentFile(site.files, visit.request, { ...file, name: `${shared.head.slug}-${form}.${ending}` });

@@ -1,7 +1,7 @@
 import { to } from '../addresses.ts';
 import { dayInWords } from '../web/words.ts';
 import type { SharedStory } from './shared-story.ts';
-import type { StoryWords } from './story-pages.tsx';
+import type { StoryWords } from './story-parts.tsx';
 
 /** The tellers of a story in a row, as a citation names them. */
 export function tellersOf({ story }: Pick<SharedStory, 'story'>): string {

@@ -1,45 +1,18 @@
 import { to } from '../addresses.ts';
-import type { FormName } from '../documents/document.ts';
 import type { QuestionNumber } from '../questions/questions.ts';
 import { question } from '../questions/questions.ts';
 import { Said } from '../stories/said.ts';
-import type { ShapedPassage, Story } from '../stories/story.ts';
-import { toldBy } from '../stories/tellers.ts';
-import { Crumbs, Inset } from '../web/parts/notes.tsx';
-import { Ways } from '../web/parts/ways.tsx';
-import type { WordsOf } from '../web/words.ts';
-import type { storyWords } from './story-words.ts';
-
-/** The words that these pages speak. */
-export type StoryWords = WordsOf<typeof storyWords>;
-
-/** One way to take a story in. */
-export interface Way {
-  form: FormName;
-  minutes: number;
-}
-
-/** What every page of a story shows at its head. */
-export interface StoryHeadProps {
-  words: StoryWords;
-  slug: string;
-  story: Pick<Story, 'title' | 'place' | 'standfirst' | 'tellers' | 'invented'>;
-  ways: readonly Way[];
-  topics: readonly { slug: string; name: string }[];
-  placeSlug: string | null;
-}
+import type { ShapedPassage } from '../stories/story.ts';
+import { Inset } from '../web/parts/notes.tsx';
+import { Cite, type CiteProps } from './cite.tsx';
+import { StoryHead, type StoryHeadProps, type StoryWords } from './story-parts.tsx';
 
 /** Passages that show by themselves under a question; the rest are one tap away. */
 const shownEach = 3;
 
 /** The page of a story: what it is, every way to take it in, and what was said by question. */
 export function StoryPage(
-  props: StoryHeadProps & {
-    passages: readonly ShapedPassage[];
-    cite: string;
-    since: string | null;
-    review: string | null;
-  },
+  props: StoryHeadProps & Omit<CiteProps, 'title'> & { passages: readonly ShapedPassage[] },
 ) {
   const { words, slug, passages } = props;
   const groups = byQuestion(passages);
@@ -57,6 +30,7 @@ export function StoryPage(
           ))}
         </ul>
       </nav>
+      <Steps {...props} />
       {groups.map(({ number, passages: own }) => (
         <section key={number} id={`q${number}`}>
           <h2>{question(number).heading}</h2>
@@ -74,7 +48,7 @@ export function StoryPage(
           )}
         </section>
       ))}
-      <Cite words={words} cite={props.cite} since={props.since} review={props.review} />
+      <Cite {...props} title={props.story.title} />
     </>
   );
 }
@@ -94,63 +68,34 @@ function byQuestion(
     .map(([number, own]) => ({ number, passages: own.sort((a, b) => b.matters - a.matters) }));
 }
 
-/** The title, where, who, and the ways to take it in. */
-export function StoryHead({
-  words,
+/** What happened when, in the order told: only where the telling says when at least twice. */
+function Steps({
+  passages,
   slug,
-  story,
-  ways,
-  topics,
-  placeSlug,
-  here,
-}: StoryHeadProps & { here?: FormName }) {
+  words,
+}: {
+  passages: readonly ShapedPassage[];
+  slug: string;
+  words: StoryWords;
+}) {
+  const steps = passages.flatMap(({ id, step }) => (step ? [{ id, ...step }] : []));
+  if (steps.length < 2) return null;
   return (
-    <header class="story-head">
-      <Crumbs
-        label={words.stories}
-        links={[
-          { href: to('stories', {}), text: words.stories },
-          ...(here ? [{ href: to('story', { story: slug }), text: words.story }] : []),
-        ]}
-      />
-      <h1>{story.title}</h1>
-      {story.standfirst && (
-        <p class="lead">
-          {'ours' in story.standfirst ? (
-            story.standfirst.ours
-          ) : (
-            <q data-passage={story.standfirst.passage}>{story.standfirst.text}</q>
-          )}
-        </p>
-      )}
-      <p class="soft">
-        {toldBy(story.tellers.map(({ name }) => name))}
-        {story.place && (
-          <>
-            {' · '}
-            {placeSlug ? <a href={to('place', { place: placeSlug })}>{story.place}</a> : story.place}
-          </>
-        )}
-        {topics.map((topic) => (
-          <span key={topic.slug}>
-            {' · '}
-            <a href={to('topic', { topic: topic.slug })}>{topic.name}</a>
-          </span>
+    <section id="steps">
+      <h2>{words.steps}</h2>
+      <ol class="timeline">
+        {steps.map(({ id, when, what }) => (
+          <li key={`${id} ${what.start}`}>
+            <a href={to('passage', { story: slug, passage: id }, { mark: `${what.start}-${what.end}` })}>
+              <b>
+                <q data-passage={id}>{when.text}</q>
+              </b>
+            </a>{' '}
+            <q data-passage={id}>{what.text}</q>
+          </li>
         ))}
-      </p>
-      {story.invented && <p class="soft small">{words.invented}</p>}
-      {ways.length > 0 && (
-        <Ways
-          label={words.ways}
-          here={here}
-          ways={ways.map(({ form, minutes }) => ({
-            form,
-            href: to('form', { story: slug, form }),
-            minutes: words.minutes(minutes),
-          }))}
-        />
-      )}
-    </header>
+      </ol>
+    </section>
   );
 }
 
@@ -176,28 +121,5 @@ function Line({ passage, slug }: { passage: ShapedPassage; slug: string }) {
     <a href={to('passage', { story: slug, passage: id }, { mark: `${key.start}-${key.end}` })}>
       <q data-passage={id}>{key.text}</q>
     </a>
-  );
-}
-
-/** How to cite, since when it is shared, and that it can be taken back. */
-export function Cite({
-  words,
-  cite,
-  since,
-  review,
-}: {
-  words: StoryWords;
-  cite: string;
-  since: string | null;
-  review: string | null;
-}) {
-  return (
-    <aside class="cite" aria-label={words.citeTitle}>
-      <h2>{words.citeTitle}</h2>
-      <p>{cite}</p>
-      {since && <p class="small">{words.since(since)}</p>}
-      {review && <p class="small">{words.lookedAgain(review)}</p>}
-      <p class="small soft">{words.taken}</p>
-    </aside>
   );
 }

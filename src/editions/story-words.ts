@@ -1,5 +1,21 @@
 import { catalogue, counted, plural } from '../web/words.ts';
 
+interface Place {
+  kind: string;
+  setting: string;
+  size: string;
+  region: string;
+}
+
+const settings: Record<string, string> = { rural: 'rural', urban: 'urban', mixed: 'town and country' };
+const sizes: Record<string, string> = {
+  small: 'under 150,000 people',
+  medium: 'under 400,000 people',
+  large: 'over 400,000 people',
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The words of the pages of a story. */
 export const storyWords = catalogue(
   {
@@ -23,8 +39,14 @@ export const storyWords = catalogue(
       `${teller}. “${title}”. ${site}, ${address} (seen on ${day}).`,
     before: 'Just before',
     after: 'Just after',
-    asked: (question: string) => `Asked: ${question}`,
     answers: 'This answers',
+    saidIn: 'Lines of it are in:',
+    steps: 'How it went',
+    passOn: 'Send this page to somebody',
+    somethingWrong: 'Tell us something is wrong',
+    howQuoted: 'How people are quoted here',
+    placeIs: ({ kind, setting, size, region }: Place) =>
+      [capital(kind), settings[setting] ?? setting, sizes[size] ?? size, region].filter(Boolean).join(', '),
     passage: 'A passage',
     passageTitle: (title: string) => `Where it was said: ${title}`,
     atTime: (time: string) => `${time} into the telling`,
