@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables/tables.ts';
@@ -17,16 +18,24 @@ export interface Open {
   close(): Promise<void>;
 }
 
+/** The numbers of types in PostgreSQL, the same everywhere. */
 const numbers = { int8: 20, date: 1082 };
 
 /** Counts come as numbers (ours are far below 2^53) and days as `2026-11-25`, never as midnight somewhere. */
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === numbers.int8) return Number;
+    if (oid === numbers.int8) return count;
     if (oid === numbers.date) return String;
     return pg.types.getTypeParser(oid, format as 'text');
   },
 };
+
+/** @throws RangeError rather than say a number that is nearly right */
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too great for a number of JavaScript`);
+  return number;
+}
 
 /** Milliseconds after which a query is given up: nothing a person waits for takes so long. */
 const longestQuery = 30_000;
@@ -47,6 +56,8 @@ export function connect(
     idle_in_transaction_session_timeout: longest * 2,
     connectionTimeoutMillis: 10_000,
     application_name: 'passalong',
+    // A database on another machine that vanishes is noticed.
+    keepAlive: true,
   });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
@@ -66,7 +77,9 @@ export async function transaction<T>(database: Database, work: (trx: Trx) => Pro
     try {
       return await database.transaction().execute(work);
     } catch (error) {
-      if (tries >= 4 || !passing.includes((error as { code?: string }).code ?? '')) throw error;
+      if (tries >= 5 || !passing.includes((error as { code?: string }).code ?? '')) throw error;
+      // Not the same moment for both.
+      await wait(Math.random() * 20 * 2 ** tries);
     }
   }
 }

@@ -23,11 +23,11 @@ export function halfMade(whole: string): string {
 /**
  * Gives a folder that is made its real name, for good: after a power cut it is there, with all that is in it.
  * Where somebody else was quicker theirs is kept.
- * @param isLasting whether it must outlive a power cut
+ * @param isWritten whether its bytes are on the disk already, or need not outlive a power cut
  */
-export function settle(half: string, whole: string, isLasting: boolean): void {
+export function settle(half: string, whole: string, isWritten: boolean): void {
   // The bytes before the name. One call for the disk takes less than a thousand for its files.
-  if (isLasting && process.platform === 'linux') spawnSync('sync', ['-f', half]);
+  if (!isWritten && process.platform === 'linux') spawnSync('sync', ['-f', half]);
   try {
     renameSync(half, whole);
   } catch (error) {

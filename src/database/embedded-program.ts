@@ -41,7 +41,7 @@ export function programIn(folder: string, account: Account, isLasting = true): P
     writeFileSync(join(half, 'whole'), '');
     giveTo(half, account);
     if (existsSync(program) && !isWhole(program, native)) renameSync(program, halfMade(program));
-    settle(half, program, isLasting);
+    settle(half, program, !isLasting);
   }
   const bin = (name: string) => join(program, 'bin', name);
   return { postgres: bin('postgres'), initdb: bin('initdb'), major: version.split('.')[0]! };

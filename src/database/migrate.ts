@@ -15,10 +15,8 @@ export async function migrate(pool: pg.Pool, list: readonly Migration[] = migrat
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await client.query(
-      'create table if not exists migration (name text primary key, checksum text not null, at timestamptz not null default now())',
-    );
-    const missing = await missingSteps(client, list);
+    await makeTable(client);
+    const missing = missingSteps(await taken(client), list);
     for (const step of missing) await take(client, step);
     return missing.map(({ name }) => name);
   } finally {
@@ -27,10 +25,55 @@ export async function migrate(pool: pg.Pool, list: readonly Migration[] = migrat
   }
 }
 
-async function missingSteps(client: pg.PoolClient, list: readonly Migration[]): Promise<Migration[]> {
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'select name, checksum from migration',
+/** How the schema of a database stands to this program. */
+export type SchemaState =
+  | { is: 'up to date' }
+  | { is: 'behind'; missing: string[] }
+  | { is: 'ahead or changed'; why: string };
+
+/** Looks whether the database has the schema that this program needs, and changes nothing: for readiness. */
+export async function schemaState(
+  pool: pg.Pool,
+  list: readonly Migration[] = migrations,
+): Promise<SchemaState> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    "select to_regclass('migration') is not null as there",
   );
+  try {
+    const missing = missingSteps(rows[0]?.there ? await taken(pool) : [], list).map(({ name }) => name);
+    return missing.length > 0 ? { is: 'behind', missing } : { is: 'up to date' };
+  } catch (error) {
+    if (error instanceof Mistake) return { is: 'ahead or changed', why: error.message };
+    throw error;
+  }
+}
+
+/** A step as the database remembers it. */
+interface Taken {
+  name: string;
+  checksum: string;
+}
+
+async function makeTable(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query(
+      'create table if not exists migration (name text primary key, checksum text not null, at timestamptz not null default now())',
+    );
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new Mistake(
+      'The account in DATABASE_URL may not make tables.',
+      'Make it the owner of the database: ALTER DATABASE name OWNER TO account.',
+    );
+  }
+}
+
+async function taken(client: pg.PoolClient | pg.Pool): Promise<Taken[]> {
+  return (await client.query<Taken>('select name, checksum from migration')).rows;
+}
+
+/** @throws Mistake as `migrate` does */
+function missingSteps(rows: readonly Taken[], list: readonly Migration[]): Migration[] {
   const known = new Map(list.map((step) => [step.name, checksum(step)]));
   const newer = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (newer.length > 0)
@@ -55,7 +98,7 @@ async function take(client: pg.PoolClient, step: Migration): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw error;
+    throw new Error(`The step ${step.name} of the schema could not be taken.`, { cause: error });
   }
 }
 

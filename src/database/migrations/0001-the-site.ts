@@ -90,14 +90,17 @@ create table recovery_code (
   code_hash text not null,
   used_at timestamptz
 );
+create index recovery_code_person on recovery_code (person_id);
 
 create table work_account (
   issuer text not null,
   subject text not null,
   person_id uuid not null references person (id) on delete cascade,
+  second_step boolean not null default false,
   made_at timestamptz not null default now(),
   primary key (issuer, subject)
 );
+create index work_account_person on work_account (person_id);
 
 create table work_sign_in (
   state text primary key,
@@ -117,6 +120,13 @@ create table invitation (
   expires_at timestamptz not null,
   accepted_at timestamptz,
   withdrawn_at timestamptz
+);
+
+create index invitation_email on invitation (lower(email));
+
+create table daily_salt (
+  day date primary key,
+  salt text not null
 );
 
 create table rate_count (

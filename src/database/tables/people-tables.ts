@@ -65,7 +65,14 @@ export interface PeopleTables {
     made_at: Moment;
   };
   recovery_code: { id: WithDefault<string>; person_id: string; code_hash: string; used_at: MomentOrNull };
-  work_account: { issuer: string; subject: string; person_id: string; made_at: Moment };
+  work_account: {
+    issuer: string;
+    subject: string;
+    person_id: string;
+    /** Whether signing in there has ever counted as both steps. */
+    second_step: WithDefault<boolean>;
+    made_at: Moment;
+  };
   work_sign_in: { state: string; nonce: string; verifier: string; return_to: string; expires_at: Date };
   invitation: {
     id: WithDefault<string>;
@@ -78,5 +85,7 @@ export interface PeopleTables {
     accepted_at: MomentOrNull;
     withdrawn_at: MomentOrNull;
   };
+  /** What counts are hashed with for a day; gone the day after, and with it whom they were of. */
+  daily_salt: { day: string; salt: string };
   rate_count: { bucket: string; began_at: Date; count: number };
 }
