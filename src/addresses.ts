@@ -49,6 +49,8 @@ export const addresses = {
   // The site itself
   about: get('/about/:page', 'everyone'),
   language: post('/language', 'everyone'),
+  siteStyle: get('/site/style.css', 'everyone'),
+  siteLogo: get('/site/logo', 'everyone'),
   health: get('/health', 'everyone'),
   ready: get('/ready', 'everyone'),
   metrics: get('/metrics', 'operator'),

@@ -5,10 +5,11 @@ import type { Actions } from '../people/visit.ts';
 import type { Settings } from '../settings.ts';
 import { serveAssets } from '../web/assets.ts';
 import { siteApp } from './app.ts';
+import { jobs, schedules } from './jobs.ts';
 import { keptPages } from './kept-pages.ts';
 import { countingMetrics, type Metrics } from './metrics.ts';
 import { type OpenSite, openSite } from './open.ts';
-import { jobs, schedules, webParts } from './parts.ts';
+import { webParts } from './parts.ts';
 import { type Serving, serve } from './serve.ts';
 
 /** Which parts of the site a process is. */

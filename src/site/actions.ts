@@ -1,0 +1,70 @@
+import type { AddressName } from '../addresses.ts';
+import { editionsActions } from '../editions/editions-actions.ts';
+import { feedActions } from '../editions/feed-actions.ts';
+import { storyActions } from '../editions/story-actions.ts';
+import { findActions } from '../finding/find-actions.ts';
+import type { MeaningIndex } from '../finding/meaning-index.ts';
+import { languageActions } from '../joining/language-actions.ts';
+import { mailboxActions } from '../joining/mailbox-actions.ts';
+import { passkeyActions } from '../joining/passkey-actions.ts';
+import { secondStepActions } from '../joining/second-step-actions.ts';
+import { signInActions } from '../joining/sign-in-actions.ts';
+import { workActions as workAccountActions } from '../joining/work-actions.ts';
+import { keepingActions } from '../keeping/keeping-actions.ts';
+import type { ReadCounts } from '../library/read-counts.ts';
+import type { Machinery } from '../machinery.ts';
+import type { Actions } from '../people/visit.ts';
+import { agreeActions } from '../releasing/agree-actions.ts';
+import { answerActions } from '../releasing/answer-actions.ts';
+import { sharedActions } from '../releasing/shared-actions.ts';
+import { aboutActions } from '../stewarding/about-actions.tsx';
+import { stewardActions } from '../stewarding/steward-actions.ts';
+import { askActions } from '../telling/ask-actions.ts';
+import { questionActions } from '../telling/question-actions.ts';
+import { tellActions } from '../telling/tell-actions.ts';
+import { benchActions } from '../workbench/bench-actions.ts';
+import { namesActions } from '../workbench/names-actions.ts';
+import { passageActions } from '../workbench/passage-actions.ts';
+import { healthActions } from './health-actions.ts';
+import { lookActions } from './look-actions.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What answering needs beside the machinery. */
+export interface Answering {
+  counts: ReadCounts;
+  index: MeaningIndex;
+  metrics: Metrics;
+}
+
+/** An action for every address. One that is missing does not compile. */
+export function siteActions(
+  site: Machinery,
+  { counts, index, metrics }: Answering,
+): Partial<Actions<AddressName>> {
+  return {
+    ...storyActions(site, counts),
+    ...editionsActions(site),
+    ...feedActions(site),
+    ...findActions(site, index),
+    ...signInActions(site),
+    ...secondStepActions(site),
+    ...passkeyActions(site),
+    ...workAccountActions(site),
+    ...languageActions(site),
+    ...mailboxActions(site),
+    ...askActions(site),
+    ...tellActions(site),
+    ...questionActions(site),
+    ...benchActions(site),
+    ...passageActions(site),
+    ...namesActions(site),
+    ...answerActions(site),
+    ...agreeActions(site),
+    ...sharedActions(site),
+    ...stewardActions(site),
+    ...keepingActions(site),
+    ...aboutActions(site),
+    ...lookActions(site),
+    ...healthActions(site, metrics),
+  };
+}

@@ -1,0 +1,37 @@
+import { sweepEditionsJob } from '../editions/edition-sweep.ts';
+import { makeEditionJob } from '../editions/make-edition.ts';
+import { indexStoryJob } from '../finding/index-job.ts';
+import type { AnyJob } from '../jobs/job.ts';
+import type { Schedule } from '../jobs/worker.ts';
+import { signInJob } from '../joining/sign-in-job.ts';
+import { exportJob, sweepExportsJob } from '../keeping/export-job.ts';
+import { lookOverJob } from '../library/look-over.ts';
+import { releaseMailJob } from '../releasing/release-mail-job.ts';
+import { sharingChangedJob, sweepSharingJob } from '../releasing/sharing-changed-job.ts';
+import { tellingLinkJob } from '../telling/link-job.ts';
+import { offRecordSweepJob } from '../telling/off-record-job.ts';
+import type { OpenSite } from './open.ts';
+
+/** Every kind of job that a worker can do. */
+export const jobs: readonly AnyJob<OpenSite>[] = [
+  signInJob,
+  tellingLinkJob,
+  releaseMailJob,
+  lookOverJob,
+  sharingChangedJob,
+  makeEditionJob,
+  indexStoryJob,
+  exportJob,
+  sweepSharingJob,
+  sweepEditionsJob,
+  offRecordSweepJob,
+  sweepExportsJob,
+];
+
+/** What comes round by itself, in UTC: all of it clean-up. */
+export const schedules: readonly Schedule[] = [
+  { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
+  { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
+  { job: offRecordSweepJob.name, payload: {}, cron: '10 * * * *' },
+  { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
+];
