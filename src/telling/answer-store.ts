@@ -20,6 +20,8 @@ export interface Stale {
 export interface Saved {
   answers: Answer[];
   stale: Stale[];
+  /** Answers that were kept in another place than they were sent for, by the place they were sent for. */
+  moved: Record<number, number>;
 }
 
 /** When what is off the record is deleted. */
@@ -91,19 +93,25 @@ export function saveAnswers(
         .map((answer) => [answer.position, answer]),
     );
     const stale: Stale[] = [];
-    let next = Math.max(0, ...before.keys()) + 1;
+    const moved: Record<number, number> = {};
+    let next = Math.max(0, ...before.keys(), ...boxes.map(({ position }) => position)) + 1;
     for (const box of boxes) {
       const saved = before.get(box.position) ?? null;
       const fate = fateOf(box, saved, Boolean(saved?.isOff) && !isOwn);
       if (fate === 'stale') stale.push({ box, saved: saved! });
       if (fate === 'keep' && saved) await change(trx, permit, saved, box, keeping);
-      if (fate === 'add' || (fate === 'keep' && !saved))
-        await add(trx, permit, question, { ...box, position: saved ? next : box.position }, keeping);
-      next = Math.max(next, box.position + 1) + (fate === 'add' ? 1 : 0);
+      if (fate === 'keep' && !saved) await add(trx, permit, question, box, keeping);
+      if (fate !== 'add') continue;
+      // The same form sent twice adds its answer once.
+      const twin = [...before.values()].find(({ text, isOff }) => text === box.text && (isOwn || !isOff));
+      moved[box.position] = twin?.position ?? next;
+      if (twin) continue;
+      await add(trx, permit, question, { ...box, position: next }, keeping);
+      next += 1;
     }
     const now = (await answersOf(trx, telling.id, isOwn)).filter((answer) => answer.question === question);
     if (now.some(({ text }) => text.trim())) await unskip(trx, telling.id, question);
-    return { answers: now, stale };
+    return { answers: now, stale, moved };
   });
 }
 

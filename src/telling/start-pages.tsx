@@ -31,12 +31,12 @@ export function StartPage({
         {start.hello(name)} {start.lead}
       </p>
       {gatherers && <p>{start.whoGathers(gatherers)}</p>}
-      {start.points.map(({ head, text }) => (
-        <section key={head}>
-          <h2>{head}</h2>
+      {(['sees', 'off', 'law', 'others', 'stop'] as const).map((point) => (
+        <section key={point}>
+          <h2>{start.points[point].head}</h2>
           <p>
-            {text}
-            {head === start.points[1]!.head && <> {start.offDays(offRecordDays)}</>}
+            {start.points[point].text}
+            {point === 'off' && <> {start.offDays(offRecordDays)}</>}
           </p>
         </section>
       ))}
@@ -70,18 +70,22 @@ export function DonePage({
   isShared: boolean;
 }) {
   const { done } = words;
-  const steps = done.steps(gatherers || done.somebody);
+  const { steps } = done;
+  const events = [
+    { ...steps.told, place: 'past' },
+    {
+      title: steps.shaped.title,
+      text: steps.shaped.text(gatherers || done.somebody),
+      place: isShared ? 'past' : 'now',
+    },
+    { ...steps.decide, place: isShared ? 'past' : 'to come' },
+    { ...steps.shared, place: isShared ? 'now' : 'to come' },
+  ] as const;
   return (
     <div class="narrow">
       <h1>{done.title}</h1>
       <p class="lead">{done.lead}</p>
-      <Timeline
-        events={steps.map(({ title, text }, at) => ({
-          title,
-          text: <p>{text}</p>,
-          place: at === 0 ? 'past' : at === 1 && !isShared ? 'now' : isShared ? 'past' : 'to come',
-        }))}
-      />
+      <Timeline events={events.map(({ text, ...event }) => ({ ...event, text: <p>{text}</p> }))} />
       <ul>
         <li>
           <a href={to('tellReview', { key: address })}>{done.look}</a>

@@ -41,28 +41,28 @@ export const tellWords = catalogue(
       title: (title: string) => `Tell your part in “${title}”`,
       hello: (name: string) => (name ? `Hello ${name}.` : 'Hello.'),
       lead: 'Before you begin, this is what happens to what you write.',
-      points: [
-        {
+      points: {
+        sees: {
           head: 'Who sees it',
           text: 'Nobody else reads what you write until you say you have finished. Then those who gather this story read it, and help to shape it. Nobody else sees any of it until you have seen how it would look and said yes. You can say yes to some parts and no to others.',
         },
-        {
+        off: {
           head: 'Off the record',
           text: 'You can mark any answer “off the record”. Then it is for you alone, and it is never shared.',
         },
-        {
+        law: {
           head: 'Freedom of information',
           text: 'If this site is run by a public body, somebody could ask by law to see what it holds. So do not write anything here that must stay secret.',
         },
-        {
+        others: {
           head: 'Other people',
           text: 'Please do not name people who have not agreed to it. Say “my manager” or “a family I worked with”. We look for names too, and they are taken out or replaced before anything is shared.',
         },
-        {
+        stop: {
           head: 'Stopping',
           text: 'You can stop at any time, and skip any question. Later you can take back what you shared, in two taps.',
         },
-      ],
+      },
       offDays: (days: number) => `What is off the record is deleted after ${counted(days, 'day', 'days')}.`,
       whoGathers: (names: string) => `This story is gathered by ${names}.`,
       begin: 'I have read this. Begin',
@@ -178,24 +178,25 @@ export const tellWords = catalogue(
     done: {
       title: 'Thank you',
       lead: 'What you told has arrived safely.',
-      steps: (names: string) => [
-        {
+      steps: {
+        told: {
           title: 'You told it',
           text: 'It is kept as you wrote it. That is never altered.',
         },
-        {
+        shaped: {
           title: 'It is read and shaped',
-          text: `${names} will read it, take out names, and choose which parts help others most. This takes days rather than hours.`,
+          text: (names: string) =>
+            `${names} will read it, take out names, and choose which parts help others most. This takes days rather than hours.`,
         },
-        {
+        decide: {
           title: 'You see it and decide',
           text: 'You get a mail with a link. You see exactly what others would see, and say yes, no, or change this.',
         },
-        {
+        shared: {
           title: 'It is shared',
           text: 'Only what you said yes to. You can take it back at any time.',
         },
-      ],
+      },
       somebody: 'Whoever runs this site',
       look: 'Look at what you told',
       more: 'Add something you forgot',
