@@ -67,7 +67,8 @@ export function TextArea({
         aria-describedby={describedBy(id, hint, fault)}
         aria-invalid={fault ? 'true' : undefined}
       >
-        {value}
+        {/* The first line end after the tag is no part of the text (HTML, 13.1.2.5): one that was typed would be lost. */}
+        {value.startsWith('\n') ? `\n${value}` : value}
       </textarea>
     </Around>
   );
