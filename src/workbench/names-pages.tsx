@@ -49,11 +49,6 @@ export function NamesPage(props: NamesProps) {
       <ErrorSummary title={words.problem} faults={faults} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {done && (
-        <Banner>
-          <p>{done}</p>
-        </Banner>
-      )}
       <p>
         <b>{waiting > 0 ? words.waiting(waiting) : words.allDecided}</b>
       </p>
@@ -61,6 +56,11 @@ export function NamesPage(props: NamesProps) {
       <div class="bench">
         <NameList {...props} />
         <div id="name">
+          {done && (
+            <Banner>
+              <p>{done}</p>
+            </Banner>
+          )}
           {open && <NameOpen {...open} />}
           <WholeKind {...props} />
           <AddName {...props} />

@@ -1,8 +1,9 @@
 import { to } from '../addresses.ts';
+import { keptDecision } from '../library/kept-shape.ts';
 import type { PassageRow } from '../library/story-rows.ts';
 import type { Aside } from '../stories/passage.ts';
 import { wordsFaults } from '../stories/words.ts';
-import { Button, Hidden } from '../web/parts/fields.tsx';
+import { Button, ButtonRow, Hidden } from '../web/parts/fields.tsx';
 import { Banner, ErrorSummary, Inset, More, Tag } from '../web/parts/notes.tsx';
 import { dayInWords, type Language, momentInWords } from '../web/words.ts';
 import type { AboutPassage } from './bench-store.ts';
@@ -153,20 +154,36 @@ export function PassageForm(props: OpenProps) {
       <Hidden name="revision" value={values.revision?.[0] ?? row.revision} />
       <WordsFields {...props} />
       <Proof words={words} row={row} shown={values.words?.[0] ?? row.words} />
-      <h3>{words.shape}</h3>
       <QuestionFields {...props} />
-      <LineFields {...props} />
-      <NamedFields {...props} />
-      <div class="row">
-        <Button name="do" value="confirm">
-          {words.confirm}
-        </Button>
-        <Button kind="secondary" name="do" value="save">
-          {words.save}
-        </Button>
-      </div>
+      <SaveButtons words={words} />
+      <More summary={words.shape} open={isShapeOpen(props)}>
+        <LineFields {...props} />
+        <NamedFields {...props} />
+        <SaveButtons words={words} />
+      </More>
     </form>
   );
+}
+
+function SaveButtons({ words }: Pick<OpenProps, 'words'>) {
+  return (
+    <ButtonRow>
+      <Button name="do" value="confirm">
+        {words.confirm}
+      </Button>
+      <Button kind="secondary" name="do" value="save">
+        {words.save}
+      </Button>
+    </ButtonRow>
+  );
+}
+
+/** Whether something in the part that folds away is wrong, or was chosen by somebody. */
+function isShapeOpen({ row, faults, values }: OpenProps): boolean {
+  const { words: _, questions: __, ...other } = faults;
+  const { questions: ___, ...chosen } = keptDecision(row.decided);
+  const typed = values.headline?.[0] || values.peopleMore?.[0] || values.methodsMore?.[0];
+  return Object.keys(other).length > 0 || Object.keys(chosen).length > 0 || Boolean(typed);
 }
 
 function Proof({ words, row, shown }: { words: OpenProps['words']; row: PassageRow; shown: string }) {

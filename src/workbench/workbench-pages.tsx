@@ -50,14 +50,14 @@ export function Bench({
         <a href={to('names', { story: slug })}>{words.names}</a>
         {waiting > 0 && <>: {words.namesWaiting(waiting)}</>}
       </p>
-      {done && (
-        <Banner>
-          <p>{done}</p>
-        </Banner>
-      )}
       <div class="bench three">
         <PassageList {...list} />
         <section id="passage" aria-labelledby="passage-title">
+          {done && (
+            <Banner>
+              <p>{done}</p>
+            </Banner>
+          )}
           {children}
         </section>
         <PreviewBeside {...preview} />

@@ -112,7 +112,7 @@ export const workbenchWords = catalogue(
     matters: 'How much it matters to somebody who was not there, from 0 to 10',
     save: 'Save',
     confirm: 'Confirm the questions and go on',
-    shape: 'Its shape',
+    shape: 'Headline, lines, and who mattered',
     changes: 'Changes',
     changedBy: (who: string, when: string) => `Last changed by ${who}, ${when}.`,
     changed: (when: string) => `Last changed ${when}.`,
