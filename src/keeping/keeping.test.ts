@@ -41,6 +41,9 @@ const pool = () => here.pool;
 describe('a backup counts when it has been restored and counted', () => {
   test('everything comes back: every row as it was, every file the same', async () => {
     const out = join(room, 'backup');
+    // Line ends as Word has them, which are not the ends of lines in a file of rows.
+    const words = 'How did they\u2028begin?\u2029And 100% \\ "sure"';
+    await here.site.database.insertInto('want').values({ words, came_from: 'find' }).execute();
     const manifest = await backup(out, {
       pool: pool(),
       files: here.site.files,

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type pg from 'pg';
 import { migrations } from '../database/migrations/migrations.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { Mistake } from '../mistake.ts';
 import { keptTables, quoted } from './all-tables.ts';
 import { type Manifest, manifestFile, manifestSchema } from './manifest.ts';
-import { putRows } from './rows-in.ts';
+import { linesOf, putRows } from './rows-in.ts';
 
 /** What was put back, counted again in the place it was put. */
 export interface Proven {
@@ -73,11 +72,8 @@ export async function restore(folder: string, { pool, files, told }: Into): Prom
     await mustBeEmpty(client);
     for (const table of manifest.tables) {
       told(table.name);
-      const lines = createInterface({
-        input: createReadStream(join(folder, 'tables', `${table.name}.jsonl`)),
-        crlfDelay: Number.POSITIVE_INFINITY,
-      });
-      await putRows(client, table, lines);
+      const rows = createReadStream(join(folder, 'tables', `${table.name}.jsonl`), 'utf8');
+      await putRows(client, table, linesOf(rows));
     }
     await client.query(
       "select setval(pg_get_serial_sequence('event', 'id'), coalesce((select max(id) from event), 0) + 1, false)",

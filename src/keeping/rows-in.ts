@@ -37,6 +37,20 @@ export async function putRows(
   return count;
 }
 
+/**
+ * The lines of a file. Not by `readline`, for which a line also ends at U+2028 and U+2029, and these stand in what people
+ * paste from Word.
+ */
+export async function* linesOf(file: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of file) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
+
 function rowOf(line: string, kept: TableShape): unknown {
   try {
     const row: unknown = JSON.parse(line);
