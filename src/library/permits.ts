@@ -84,6 +84,19 @@ export function mayTakeBack<Noun extends Told>(
   return permit(hand, telling);
 }
 
+/** What a policy must know of a circle: who made it. */
+export interface Made {
+  id: string;
+  madeBy: string | null;
+}
+
+/** Changing a circle and who is in it: the gatherer who made it, or a steward. To other gatherers it is not there. @throws Refused */
+export function mayKeepCircle<Noun extends Made>(hand: Hand, circle: Noun): Permit<'keep circle', Noun> {
+  const isOwn = isGatherer(hand) && circle.madeBy !== null && circle.madeBy === personOf(hand);
+  if (!isOwn && !isSteward(hand)) throw new Refused('not here');
+  return permit(hand, circle);
+}
+
 /** Running the site: stewards, and the program itself. @throws Refused */
 export function maySteward(hand: Hand): Permit<'steward', 'site'> {
   if (!isSteward(hand) && hand.kind !== 'system') throw new Refused('not allowed');
