@@ -56,6 +56,7 @@ export const addresses = {
   metrics: get('/metrics', 'operator'),
   mailbox: get('/mail', 'trial'),
   mail: get('/mail/:mail', 'trial'),
+  patterns: get('/patterns', 'trial'),
   // People
   signIn: get('/sign-in', 'everyone'),
   signInSend: post('/sign-in', 'everyone'),

@@ -28,11 +28,13 @@ import { passageActions } from '../workbench/passage-actions.ts';
 import { healthActions } from './health-actions.ts';
 import { lookActions } from './look-actions.ts';
 import type { Metrics } from './metrics.ts';
+import { patternActions } from './pattern-actions.tsx';
 
 /** What answering needs beside the machinery. */
 export interface Answering {
   counts: ReadCounts;
-  index: MeaningIndex;
+  /** null where search looks at words alone. */
+  index: MeaningIndex | null;
   metrics: Metrics;
 }
 
@@ -65,6 +67,7 @@ export function siteActions(
     ...keepingActions(site),
     ...aboutActions(site),
     ...lookActions(site),
+    ...patternActions(),
     ...healthActions(site, metrics),
   };
 }

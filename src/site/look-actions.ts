@@ -15,8 +15,9 @@ export function lookActions({ settings }: Machinery): Actions<'siteStyle' | 'sit
   return {
     async siteStyle() {
       const accent = found(settings.siteAccent);
-      const day = readableOn(light.paper, accent);
-      const night = readableOn(dark.paper, accent);
+      // Links stand on paper and on wash, and wash is the harder of the two by day and by night.
+      const day = readableOn(light.wash, accent);
+      const night = readableOn(dark.wash, accent);
       const css = `:root{--leaf:${day}}@media screen and (prefers-color-scheme:dark){:root{--leaf:${night}}}`;
       return new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8', ...briefly } });
     },

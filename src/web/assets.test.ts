@@ -1,36 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dark, light } from '../look/colours.ts';
-import { contrast } from '../look/contrast.ts';
-import { productSvg } from '../look/marks.ts';
-import { Mistake } from '../mistake.ts';
 import { asset, serveAssets } from './assets.ts';
-import { accentStyle } from './site-accent.ts';
-import { siteFiles } from './site-files.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'passalong-look-'));
-const logo = join(folder, 'logo.svg');
-writeFileSync(logo, productSvg());
 let server: Server;
 let address: string;
 
 beforeAll(async () => {
-  const own = siteFiles({ siteAccent: '#e0c000', siteLogo: logo });
   server = createServer((request, response) => {
-    if (!serveAssets(request, response) && !own(request, response)) response.writeHead(404).end();
+    if (!serveAssets(request, response)) response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => {
   server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the site’s own files', () => {
@@ -81,42 +67,5 @@ describe('the site’s own files', () => {
       '/assets/',
     ])
       expect((await fetch(address + path)).status, path).toBe(404);
-  });
-});
-
-describe('what a site sets of its own', () => {
-  test('its accent and its logo are served, and a copy that still holds is not sent again', async () => {
-    const style = await fetch(`${address}/site/style.css`);
-    expect(await style.text()).toContain('--leaf:');
-    const again = await fetch(`${address}/site/style.css`, {
-      headers: { 'if-none-match': style.headers.get('etag')! },
-    });
-    expect(again.status).toBe(304);
-    const picture = await fetch(`${address}/site/logo`);
-    expect(picture.headers.get('content-type')).toBe('image/svg+xml');
-    expect(picture.headers.get('content-security-policy')).toContain("default-src 'none'");
-  });
-
-  test('a logo that is not there or is no picture is said at the start, not found as a hole in the page', () => {
-    expect(() => siteFiles({ siteLogo: join(folder, 'nowhere.svg') })).toThrow(Mistake);
-    writeFileSync(join(folder, 'letter.png'), 'Dear all');
-    expect(() => siteFiles({ siteLogo: join(folder, 'letter.png') })).toThrow(/neither SVG nor PNG/u);
-  });
-
-  test('whatever colour is chosen, links can be read by day and by night', () => {
-    const colour = fc
-      .integer({ min: 0, max: 0xffffff })
-      .map((number) => `#${number.toString(16).padStart(6, '0')}`);
-    fc.assert(
-      fc.property(colour, (accent) => {
-        const [day, night] = [...accentStyle(accent).matchAll(/--leaf:(#[0-9a-f]{6})/gu)].map((m) => m[1]!);
-        for (const [shade, { paper, wash }] of [
-          [day!, light],
-          [night!, dark],
-        ] as const)
-          for (const ground of [paper, wash]) expect(contrast(shade, ground)).toBeGreaterThanOrEqual(4.5);
-      }),
-    );
-    expect(accentStyle('#0a6047')).toContain(':root{--leaf:#0a6047}');
   });
 });
