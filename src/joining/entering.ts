@@ -1,8 +1,10 @@
 import { to } from '../addresses.ts';
 import type { Machinery } from '../machinery.ts';
+import type { PersonHere } from '../people/hand.ts';
 import { cookieSeconds, needsSecondStep, sessionCookieName } from '../people/session-store.ts';
 import type { Visit } from '../people/visit.ts';
 import { cookie } from '../web/cookies.ts';
+import { Refused } from '../web/refused.ts';
 import type { Account } from './account-store.ts';
 
 /** Where to go on after signing in, as it was sent: an address of this site, or nothing. */
@@ -32,4 +34,10 @@ export function afterSigningIn(
   if (needsSecondStep(account.role, site.settings) && !tookSecondStep) return to('secondStep', {}, { back });
   if (account.name === '') return to('account', {}, { done: 'welcome', back });
   return back || (account.role === 'member' ? to('home', {}) : to('work', {}));
+}
+
+/** The person who is asking. @throws Refused where nobody is signed in */
+export function personHere(visit: Visit): PersonHere {
+  if (visit.hand.kind !== 'person') throw new Refused('sign in first');
+  return visit.hand.person;
 }

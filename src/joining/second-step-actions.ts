@@ -6,10 +6,9 @@ import { limit } from '../people/rate-limit.ts';
 import { needsSecondStep } from '../people/session-store.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import type { Faults } from '../web/parts/fields.tsx';
-import { Refused } from '../web/refused.ts';
 import { isSecret, newSecret, toScan } from './authenticator.ts';
 import { deviceOf } from './device.ts';
-import { afterSigningIn, backOf, sessionCookieOf } from './entering.ts';
+import { afterSigningIn, backOf, personHere, sessionCookieOf } from './entering.ts';
 import { RecoveryPage, SecondStepPage, SetUpPage } from './second-step-pages.tsx';
 import {
   confirmAuthenticator,
@@ -37,8 +36,8 @@ export function secondStepActions(site: Machinery): Actions<Names> {
     return visit.page({
       title: words.title,
       status: faults.code ? 422 : 200,
-      islands: ['passkey-sign-in'],
-      main: SecondStepPage({ words, steps, typed, back, faults }),
+      islands: ['passkeys'],
+      main: SecondStepPage({ words, steps, work: settings.oidcName, typed, back, faults }),
     });
   };
   const setUpPage = async (
@@ -59,7 +58,7 @@ export function secondStepActions(site: Machinery): Actions<Names> {
     return visit.page({
       title: words.setUp.title,
       status: faults.code ? 422 : 200,
-      islands: ['passkey-add'],
+      islands: ['passkeys'],
       main: SetUpPage({ words, secret, picture, typed, back, faults, steps, isNeeded }),
     });
   };
@@ -124,9 +123,4 @@ export function secondStepActions(site: Machinery): Actions<Names> {
       return page;
     },
   };
-}
-
-function personHere(visit: Visit): PersonHere {
-  if (visit.hand.kind !== 'person') throw new Refused('sign in first');
-  return visit.hand.person;
 }

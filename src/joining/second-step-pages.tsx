@@ -12,12 +12,15 @@ type Words = WordsOf<typeof secondStepWords>;
 export function SecondStepPage({
   words,
   steps,
+  work,
   typed,
   back,
   faults,
 }: {
   words: Words;
   steps: Steps;
+  /** What the work account is called. */
+  work: string;
   typed: string;
   back: string;
   faults: Faults;
@@ -59,9 +62,14 @@ export function SecondStepPage({
           <Button kind={steps.passkeys > 0 ? 'secondary' : 'next'}>{words.enter}</Button>
         </form>
       ) : (
-        <noscript>
-          <p>{words.passkeyOnly}</p>
-        </noscript>
+        steps.passkeys > 0 && <p data-without-passkeys>{words.passkeyOnly}</p>
+      )}
+      {steps.work && (
+        <form method="post" action={to('workSignIn', {})}>
+          <Hidden name="back" value={back} />
+          <p>{words.workText}</p>
+          <Button kind={steps.authenticator ? 'secondary' : 'next'}>{words.work(work)}</Button>
+        </form>
       )}
       <More summary={words.lost}>
         <p>{words.lostText}</p>

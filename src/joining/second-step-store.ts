@@ -13,6 +13,8 @@ import { hashOfRecovery, looksLikeRecovery, newRecoveryCodes } from './recovery.
 export interface Steps {
   authenticator: boolean;
   passkeys: number;
+  /** A work account whose own sign-in counts as both steps. */
+  work: boolean;
   /** Recovery codes that are left. */
   recovery: number;
 }
@@ -24,6 +26,12 @@ export async function stepsOf(database: Kysely<Tables>, personId: string): Promi
       exists(selectFrom('authenticator').select('person_id').where('person_id', '=', personId)).as(
         'authenticator',
       ),
+      exists(
+        selectFrom('work_account')
+          .select('subject')
+          .where('person_id', '=', personId)
+          .where('second_step', '=', true),
+      ).as('work'),
       selectFrom('passkey')
         .select(fn.countAll<number>().as('n'))
         .where('person_id', '=', personId)
@@ -37,14 +45,15 @@ export async function stepsOf(database: Kysely<Tables>, personId: string): Promi
     .executeTakeFirstOrThrow();
   return {
     authenticator: Boolean(row.authenticator),
+    work: Boolean(row.work),
     passkeys: row.passkeys ?? 0,
     recovery: row.recovery ?? 0,
   };
 }
 
 /** Whether there is any. */
-export function hasStep({ authenticator, passkeys }: Steps): boolean {
-  return authenticator || passkeys > 0;
+export function hasStep({ authenticator, passkeys, work }: Steps): boolean {
+  return authenticator || passkeys > 0 || work;
 }
 
 /**

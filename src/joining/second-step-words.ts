@@ -12,6 +12,8 @@ export const secondStepWords = catalogue({
   code: 'The number in your authenticator app',
   codeHint: 'Six digits. Or one of your recovery codes, if you do not have your phone.',
   enter: 'Go on',
+  work: (name: string) => `Sign in with ${name}`,
+  workText: 'You are asked there for a second step, and that counts here.',
   lost: 'Lost your phone or your passkey?',
   lostText:
     'Use a recovery code if you have one. If not, ask a steward to let you set the second step up anew.',

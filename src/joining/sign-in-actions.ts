@@ -32,7 +32,7 @@ export function signInActions(site: Machinery): Actions<Names> {
     return visit.page({
       title: words.title,
       status: Object.keys(faults).length > 0 ? 422 : 200,
-      islands: ['passkey-sign-in'],
+      islands: ['passkeys'],
       main: SignInPage({ words, email, back, faults, work: settings.oidcIssuer ? settings.oidcName : null }),
     });
   };

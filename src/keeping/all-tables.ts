@@ -12,6 +12,7 @@ const leftOut = new Set([
   'live_release',
   'migration',
   'rate_count',
+  'daily_salt',
   'job_progress',
   'passkey_challenge',
   'sign_in_code',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { Refused } from '../web/refused.ts';
@@ -6,7 +6,8 @@ import { Refused } from '../web/refused.ts';
 /**
  * Counts something that may be done only so often, for all processes together.
  * @param what is counted: `search`, `sign-in`
- * @param whom it is counted for: a network address or an e-mail address, of which only a hash that changes each day is kept
+ * @param whom it is counted for: a network address or an e-mail address, of which only a hash is kept, with a salt that is
+ * thrown away with its day
  * @throws Refused when it was done too often, with the seconds after which it may be tried again
  */
 export async function limit(
@@ -17,8 +18,9 @@ export async function limit(
 ): Promise<void> {
   const now = Date.now();
   const began = new Date(Math.floor(now / (seconds * 1000)) * seconds * 1000);
-  const day = new Date(now).toISOString().slice(0, 10);
-  const bucket = `${what} ${createHash('sha256').update(`${day} ${what} ${whom.toLowerCase()}`).digest('base64url').slice(0, 22)}`;
+  // By the day in which the count began: a count that goes on past midnight stays one count.
+  const salt = await saltOf(database, began.toISOString().slice(0, 10));
+  const bucket = `${what} ${createHash('sha256').update(`${salt} ${what} ${whom.toLowerCase()}`).digest('base64url').slice(0, 22)}`;
   const { count } = await database
     .insertInto('rate_count')
     .values({ bucket, began_at: began, count: 1 })
@@ -31,4 +33,24 @@ export async function limit(
     throw new Refused('too often', {
       retryAfter: Math.ceil((began.getTime() + seconds * 1000 - now) / 1000),
     });
+}
+
+const salts = new WeakMap<Database, { day: string; salt: string }>();
+
+/** The salt of a day, the same for all processes: whoever asks first makes it. */
+async function saltOf(database: Database, day: string): Promise<string> {
+  const known = salts.get(database);
+  if (known?.day === day) return known.salt;
+  await database
+    .insertInto('daily_salt')
+    .values({ day, salt: randomBytes(24).toString('base64url') })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { salt } = await database
+    .selectFrom('daily_salt')
+    .select('salt')
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow();
+  salts.set(database, { day, salt });
+  return salt;
 }

@@ -368,6 +368,7 @@ create table release (
 create index release_passage on release (passage_id);
 create index release_story on release (story_id);
 create index release_telling on release (telling_id);
+create index release_until on release (until) where until is not null;
 
 create table refusal (
   id uuid primary key default gen_random_uuid(),
