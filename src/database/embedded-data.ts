@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import { type Account, giveTo } from './embedded-account.ts';
-import { halfMade, settle } from './embedded-half.ts';
+import { madeHalf, settle } from './embedded-half.ts';
 import type { Program } from './embedded-program.ts';
 import { meantBy } from './embedded-trouble.ts';
 
@@ -37,18 +37,18 @@ function mustBeOf(data: string, major: string): void {
 const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8'];
 
 function make(data: string, program: Program, account: Account, isLasting: boolean): void {
-  const half = halfMade(data);
-  mkdirSync(half, { mode: 0o700 });
-  giveTo(half, account);
-  // Trust: who can reach the socket is settled by the folder it lies in.
-  const words = ['-D', half, '-U', 'passalong', '--auth=trust', ...locale, ...syncing(isLasting)];
-  const { status, stderr, error } = spawnSync(program.initdb, words, {
-    ...account,
-    encoding: 'utf8',
-    cwd: half,
-    env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+  const half = madeHalf(data, (path) => {
+    giveTo(path, account);
+    // Trust: who can reach the socket is settled by the folder it lies in.
+    const words = ['-D', path, '-U', 'passalong', '--auth=trust', ...locale, ...syncing(isLasting)];
+    const { status, stderr, error } = spawnSync(program.initdb, words, {
+      ...account,
+      encoding: 'utf8',
+      cwd: path,
+      env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+    });
+    if (status !== 0) throw cannotMake(dirname(data), `${error?.message ?? ''}\n${stderr ?? ''}`);
   });
-  if (status !== 0) throw cannotMake(dirname(data), `${error?.message ?? ''}\n${stderr ?? ''}`);
   // initdb waits for the disk itself.
   settle(half, data, true);
 }

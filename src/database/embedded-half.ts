@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Milliseconds after which something half made belongs to nobody: making takes seconds. */
@@ -18,6 +27,23 @@ export function halfMade(whole: string): string {
     if (name.startsWith(start) && age > forgotten) rmSync(path, { recursive: true, force: true });
   }
   return `${whole}.half-${randomBytes(4).toString('hex')}`;
+}
+
+/**
+ * Makes a folder under such a name; what was half made is removed when it cannot be finished.
+ * @param make what to do in it
+ * @returns its name
+ */
+export function madeHalf(whole: string, make: (half: string) => void): string {
+  const half = halfMade(whole);
+  try {
+    mkdirSync(half, { mode: 0o700 });
+    make(half);
+    return half;
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -6,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -14,7 +16,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import { type Account, giveTo } from './embedded-account.ts';
-import { halfMade, settle } from './embedded-half.ts';
+import { halfMade, madeHalf, settle } from './embedded-half.ts';
+import { meantBy } from './embedded-trouble.ts';
 
 /** The binaries of PostgreSQL on this machine, ready to run. */
 export interface Program {
@@ -34,12 +37,14 @@ export function programIn(folder: string, account: Account, isLasting = true): P
   const { native, version } = packaged();
   const program = join(folder, `postgresql-${version}`);
   if (!isWhole(program, native)) {
-    const half = halfMade(program);
-    mkdirSync(half, { recursive: true });
-    cpSync(native, half, { recursive: true });
-    link(half);
-    writeFileSync(join(half, 'whole'), '');
-    giveTo(half, account);
+    mustHaveRoom(folder);
+    const half = madeHalf(program, (path) => {
+      chmodSync(path, 0o755);
+      cpSync(native, path, { recursive: true });
+      link(path);
+      writeFileSync(join(path, 'whole'), '');
+      giveTo(path, account);
+    });
     if (existsSync(program) && !isWhole(program, native)) renameSync(program, halfMade(program));
     settle(half, program, !isLasting);
   }
@@ -53,6 +58,15 @@ export function forgetOlder(folder: string, program: Program): void {
   for (const name of readdirSync(folder))
     if (/^postgresql-\d[^/]*$/u.test(name) && !name.includes('.half-') && name !== kept)
       rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Bytes that the program and an empty database take. */
+const room = 110_000_000;
+
+/** Asked beforehand, as a copy that finds no room says only that something went wrong. */
+function mustHaveRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < room) throw meantBy('ENOSPC', folder)!;
 }
 
 /** A copy that lost its bytes to a power cut has its names and no sizes. */

@@ -11,7 +11,8 @@ const meanings: readonly [RegExp, (folder: string) => Mistake][] = [
       ),
   ],
   [
-    /EROFS|read-only file system/iu,
+    // A folder that cannot be made on a disk that can only be read is “no such file” to Node.
+    /EROFS|read-only file system|ENOENT: .* mkdir/iu,
     (folder) =>
       new Mistake(
         `The disk that holds ${folder} can only be read.`,
@@ -24,6 +25,14 @@ const meanings: readonly [RegExp, (folder: string) => Mistake][] = [
       new Mistake(
         `The account that Passalong runs as may not write to ${folder}, or not run programs from there.`,
         'Give the folder to that account, or set PASSALONG_DATA to a folder that is its own.',
+      ),
+  ],
+  [
+    /could not look up effective user/iu,
+    () =>
+      new Mistake(
+        'Passalong runs as an account that has a number and no name, and PostgreSQL wants a name.',
+        'In a container leave out --user; elsewhere make an account for it. Or set DATABASE_URL.',
       ),
   ],
 ];

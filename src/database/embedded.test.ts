@@ -160,6 +160,8 @@ describe('what cannot be used is said in plain words, and left as it is', () => 
 
   test.each([
     ['could not extend file "base/1": No space left on device', /disk .* is full/u],
+    ["ENOENT: no such file or directory, mkdir '/x'", /can only be read/u],
+    ['initdb: could not look up effective user ID 12345: user does not exist', /no name/u],
     ["EROFS: read-only file system, mkdir '/x'", /can only be read/u],
     ["EACCES: permission denied, mkdir '/x'", /may not write/u],
   ])('%s', (words, meaning) => {
