@@ -113,6 +113,10 @@ export const settingList = {
     does: 'Months after which a shared story is asked about again: still true?',
   },
   uploadMegabytes: { is: number(50, 1, 2000), does: 'The largest file that may be brought, in megabytes.' },
+  meaning: {
+    is: yesNo(true),
+    does: 'Whether search looks at meaning as well as words. It takes about 300 MB of memory while people search.',
+  },
   searchPerMinute: { is: number(60, 1, 100000), does: 'Searches a minute from one address.' },
   signInPerHour: {
     is: number(20, 1, 100000),

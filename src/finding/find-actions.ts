@@ -50,7 +50,7 @@ const storiesPerPage = 24;
 const longestQuestion = 300;
 
 /** Finding: the first page, search, and browsing by question, place and topic. */
-export function findActions(site: Machinery, index: MeaningIndex): Actions<Names> {
+export function findActions(site: Machinery, index: MeaningIndex | null): Actions<Names> {
   const { database, embedder } = site;
   const finder = { database, embedder, index };
   const readerFor = (visit: Visit) => readerOf(database, visit.hand);

@@ -14,7 +14,8 @@ import { byWords, type Found, foundOf } from './search-store.ts';
 export interface Finder {
   database: Database;
   embedder: Embedder;
-  index: MeaningIndex;
+  /** null where the site looks at words alone. */
+  index: MeaningIndex | null;
 }
 
 /** One result: a passage, and the line of it to show and mark. */
@@ -89,6 +90,7 @@ function candidate(
 }
 
 async function meaningOf({ embedder, index }: Finder, question: string) {
+  if (!index) return null;
   const asked = embedder.embed([question]).then(async ([vector]) => {
     const ids = await index.nearest(signsOf(vector!), candidates);
     return { vector: vector!, ids };

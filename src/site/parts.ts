@@ -24,13 +24,13 @@ export function webParts(
   pages: PageStore,
 ): WebParts {
   const counts = readCounts(site.database, site.now);
-  const index = meaningIndex(site.database);
+  const index = site.settings.meaning ? meaningIndex(site.database) : null;
   const news = listen(connection, [sharingChannel], () => {
     pages.drop();
-    void index.refresh().catch(() => {});
+    void index?.refresh().catch(() => {});
   });
   // What is indexed a little after it was shared is heard of by looking again.
-  const again = setInterval(() => void index.refresh().catch(() => {}), 20_000);
+  const again = setInterval(() => void index?.refresh().catch(() => {}), 20_000);
   again.unref();
   return {
     actions: siteActions(site, { counts, index, metrics }),
@@ -38,7 +38,7 @@ export function webParts(
       clearInterval(again);
       await news.stop();
       await counts.close();
-      await index.close();
+      await index?.close();
     },
   };
 }
