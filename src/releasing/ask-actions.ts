@@ -15,7 +15,7 @@ import { withdraw } from './withdraw.ts';
 type Names = 'releaseWork' | 'releaseAsk' | 'releaseTakeBack';
 
 /** Asking a teller to agree, seeing what they said, and taking back for them when it could do harm. */
-export function askActions(site: Machinery): Actions<Names> {
+export function releaseAskActions(site: Machinery): Actions<Names> {
   const { database } = site;
   const here = async (visit: Visit<Names>) => {
     const permit = mayShape(visit.hand, found(await storyAtWork(database, visit.params.story)));

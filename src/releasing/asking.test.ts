@@ -5,7 +5,7 @@ import { type TestSite, testSite } from '../../test/site/site.ts';
 import type { JobRun } from '../jobs/job.ts';
 import { agreeActions } from './agree-actions.ts';
 import { answerActions } from './answer-actions.ts';
-import { askActions } from './ask-actions.ts';
+import { releaseAskActions } from './ask-actions.ts';
 import { circleActions } from './circle-actions.ts';
 import { type ReleaseMail, releaseMailJob } from './release-mail-job.ts';
 import { sharedActions } from './shared-actions.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
       ...answerActions(machinery),
       ...agreeActions(machinery),
       ...sharedActions(machinery),
-      ...askActions(machinery),
+      ...releaseAskActions(machinery),
       ...circleActions(machinery),
     }),
   });
