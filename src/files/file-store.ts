@@ -27,7 +27,7 @@ export interface Range {
 export interface FileStore {
   /** Keeps a file: whole, or not at all. One of the same key is replaced. */
   put(key: string, body: Uint8Array | Readable): Promise<Put>;
-  /** null where there is no such file. */
+  /** null where there is no such file. @throws RangeError when the range begins behind its end */
   get(key: string, range?: Range): Promise<Got | null>;
   /** Its size; null where there is no such file. */
   size(key: string): Promise<number | null>;
@@ -35,7 +35,14 @@ export interface FileStore {
   delete(key: string): Promise<void>;
   /** Every file whose key begins so. */
   list(prefix: string): AsyncIterable<{ key: string; bytes: number }>;
+  /** Takes away what a program that was killed left half written a day or more ago. @returns how many */
+  sweep(now: Date): Promise<number>;
 }
+
+/** Names that mean a device on Windows, whatever their ending. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+/** Bytes that one part of a key may have; a file system takes 255. */
+const longestPart = 200;
 
 /**
  * Makes sure that a key can be a path on any system and leads nowhere else.
@@ -44,11 +51,22 @@ export interface FileStore {
 export function checkedKey(key: string): string {
   const parts = key.split('/');
   const good = parts.every(
-    (part) => /^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,199}$/u.test(part) && !part.endsWith('.'),
+    (part) =>
+      /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._ -]*$/u.test(part) &&
+      !/[. ]$/u.test(part) &&
+      !devices.test(part) &&
+      Buffer.byteLength(part) <= longestPart,
   );
-  if (!good || key.length > 500)
+  if (!good || Buffer.byteLength(key) > 500)
     throw new Mistake('A file cannot be kept under that name.', 'Rename it with plain letters and digits.');
   return key;
+}
+
+/** A range that ends no later than the file. @throws RangeError when nothing of the file is in it */
+export function withinFile({ start, end }: Range, total: number): Range {
+  if (start < 0 || start >= total || start > end)
+    throw new RangeError(`There is no part from ${start} to ${end} of ${total} bytes.`);
+  return { start, end: Math.min(end, total - 1) };
 }
 
 /** The whole of a file as bytes, for files known to be small. */

@@ -1,15 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Mistake } from '../mistake.ts';
-import { checkedKey, type FileStore, type Put } from './file-store.ts';
+import { checkedKey, type FileStore, type Got, type Put, type Range, withinFile } from './file-store.ts';
+import { sweepHalves } from './sweep-halves.ts';
 
 /** What a file is called until it is whole. */
 const half = '.half-';
-/** Milliseconds after which a half-written file is known to be nobody's. */
-const abandoned = 24 * 3_600_000;
 
 /** Files in a folder that a person can read. Each is written under another name, flushed to the disk, and then put in place. */
 export function folderStore(root: string): FileStore {
@@ -17,50 +15,61 @@ export function folderStore(root: string): FileStore {
   return {
     async put(key, body) {
       const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      const beside = join(dirname(path), `${half}${randomUUID()}`);
+      const source = body instanceof Uint8Array ? Readable.from([body]) : body;
       try {
-        const put = await written(beside, body instanceof Uint8Array ? Readable.from([body]) : body);
-        await rename(beside, path);
-        return put;
+        return await putIn(path, source);
       } catch (error) {
-        await rm(beside, { force: true });
+        source.destroy();
         throw plain(error);
       }
     },
-    async get(key, range) {
-      const total = await sizeOf(pathOf(key));
-      if (total === null) return null;
-      const stream = createReadStream(pathOf(key), range && { start: range.start, end: range.end });
-      return { stream, total, bytes: range ? Math.min(range.end, total - 1) - range.start + 1 : total };
-    },
+    get: (key, range) => got(pathOf(key), range),
     size: (key) => sizeOf(pathOf(key)),
     async delete(key) {
-      const path = pathOf(key);
-      await rm(path, { force: true });
-      // Only empty folders go.
-      await rmdir(dirname(path)).catch(() => {});
+      await rm(pathOf(key), { force: true });
+      // Folders go when they are empty, but never the store's own.
+      for (let folder = dirname(pathOf(key)); folder !== join(root); folder = dirname(folder))
+        if (!(await isGone(folder))) break;
     },
-    list: (prefix) => listed(root, prefix),
+    list: (prefix) => listed(root, '', prefix),
+    sweep: (now) => sweepHalves(root, half, now),
   };
 }
 
-/** Takes away what was left half written a day or more ago. @returns how many */
-export async function sweepFolder(root: string, now: Date): Promise<number> {
-  let gone = 0;
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])) {
-    if (!entry.name.startsWith(half)) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-    if (now.getTime() - mtimeMs < abandoned) continue;
-    await rm(path, { force: true });
-    gone += 1;
-  }
-  return gone;
+function isGone(folder: string): Promise<boolean> {
+  return rmdir(folder).then(
+    () => true,
+    () => false,
+  );
 }
 
-async function written(path: string, body: Readable): Promise<Put> {
-  const file = await open(path, 'wx', 0o640);
+async function putIn(path: string, source: Readable): Promise<Put> {
+  const beside = join(dirname(path), `${half}${randomUUID()}`);
+  const file = await created(beside);
+  try {
+    const put = await written(file, source);
+    await rename(beside, path);
+    await flushedFolder(dirname(path));
+    return put;
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** A new file in a folder that is made; again where somebody took the folder away, as it was empty, at the same moment. */
+async function created(path: string): Promise<FileHandle> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      return await open(path, 'wx', 0o640);
+    } catch (error) {
+      if (tries >= 50 || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
+
+async function written(file: FileHandle, body: Readable): Promise<Put> {
   const hash = createHash('sha256');
   let bytes = 0;
   try {
@@ -70,44 +79,87 @@ async function written(path: string, body: Readable): Promise<Put> {
       await file.writeFile(chunk as Uint8Array);
     }
     await file.sync();
+    const { size } = await file.stat();
+    if (size !== bytes) throw new Error(`Of ${bytes} bytes written the disk holds ${size}.`);
   } finally {
     await file.close();
   }
   return { bytes, sha256: hash.digest('hex') };
 }
 
-async function* listed(root: string, prefix: string) {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile() || entry.name.startsWith(half)) continue;
-    const path = join(entry.parentPath, entry.name);
-    const key = relative(root, path).split(sep).join('/');
-    const bytes = key.startsWith(prefix) ? await sizeOf(path) : null;
-    if (bytes !== null) yield { key, bytes };
+/** A new name is safe from a power cut only when its folder is on the disk. Not every system can do this for a folder. */
+async function flushedFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}
+
+/** The file is opened before it is measured, so that one replaced or deleted meanwhile is sent as it was. */
+async function got(path: string, range: Range | undefined): Promise<Got | null> {
+  const file = await orNull(open(path, 'r'));
+  if (!file) return null;
+  try {
+    const found = await file.stat();
+    if (!found.isFile()) {
+      await file.close();
+      return null;
+    }
+    const total = found.size;
+    const part = range && withinFile(range, total);
+    const bytes = part ? part.end - part.start + 1 : total;
+    return { stream: file.createReadStream(part ?? {}), total, bytes };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** Goes only into folders that may hold such keys. @param within the folder as the beginning of a key: '' or 'a/b/' */
+async function* listed(
+  root: string,
+  within: string,
+  prefix: string,
+): AsyncIterable<{ key: string; bytes: number }> {
+  for (const entry of (await orNull(readdir(join(root, within), { withFileTypes: true }))) ?? []) {
+    const key = within + entry.name;
+    if (entry.isDirectory()) {
+      const folder = `${key}/`;
+      if (folder.startsWith(prefix) || prefix.startsWith(folder)) yield* listed(root, folder, prefix);
+    } else if (entry.isFile() && !entry.name.startsWith(half) && key.startsWith(prefix)) {
+      const bytes = await sizeOf(join(root, key));
+      if (bytes !== null) yield { key, bytes };
+    }
   }
 }
 
 async function sizeOf(path: string): Promise<number | null> {
+  const found = await orNull(stat(path));
+  return found?.isFile() ? found.size : null;
+}
+
+async function orNull<T>(wanted: Promise<T>): Promise<T | null> {
   try {
-    const found = await stat(path);
-    return found.isFile() ? found.size : null;
+    return await wanted;
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   }
 }
 
+const askForRoom = 'Ask whoever runs the site to make room, then try again.';
+const askToLet = 'Ask whoever runs the site to let the program write there.';
+/** What the system says when it will not keep a file, and what that means for people. */
+const faults: Record<string, [what: string, remedy: string]> = {
+  ENOSPC: ['The disk is full, so the file could not be kept. Nothing else was lost.', askForRoom],
+  EDQUOT: ['The disk is full, so the file could not be kept. Nothing else was lost.', askForRoom],
+  EACCES: ['The folder of files cannot be written.', askToLet],
+  EROFS: ['The folder of files cannot be written.', askToLet],
+  EISDIR: ['There is a folder of that name already.', 'Choose another name.'],
+  ENOTDIR: ['There is a file where a folder of that name would be.', 'Choose another name.'],
+  EEXIST: ['There is a file where a folder of that name would be.', 'Choose another name.'],
+};
+
 function plain(error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new Mistake(
-      'The disk is full, so the file could not be kept. Nothing else was lost.',
-      'Ask whoever runs the site to make room, then try again.',
-    );
-  if (code === 'EACCES' || code === 'EROFS')
-    return new Mistake(
-      'The folder of files cannot be written.',
-      'Ask whoever runs the site to let the program write there.',
-    );
-  return error;
+  const fault = faults[(error as NodeJS.ErrnoException).code ?? ''];
+  return fault ? new Mistake(...fault) : error;
 }
