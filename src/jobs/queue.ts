@@ -113,11 +113,13 @@ function keyOf<Payload>(job: Order<Payload>, payload: Payload, startAfter: Date 
   return `${job.name} ${key}${startAfter ? ` ${startAfter.toISOString()}` : ''}`;
 }
 
+// `coalesce` as in pg-boss's own index of keys, which is used only so.
+
 /** Whether the same work waited for another try: it goes first now, with as many tries as one that is new. */
 async function triedAtOnce(trx: Kysely<Tables>, key: string, retries: number): Promise<boolean> {
   const { rows } = await sql`
     update pgboss.job set start_after = least(start_after, now()), retry_limit = greatest(retry_limit, retry_count + ${retries})
-    where name = ${queueName} and state = 'retry' and policy = 'stately' and singleton_key = ${key} returning id`.execute(
+    where name = ${queueName} and state = 'retry' and policy = 'stately' and coalesce(singleton_key, '') = ${key} returning id`.execute(
     trx,
   );
   return rows.length > 0;
@@ -130,7 +132,7 @@ async function triedAtOnce(trx: Kysely<Tables>, key: string, retries: number): P
 async function heldBack(trx: Kysely<Tables>, key: string): Promise<boolean> {
   const { rows } = await sql`
     select id from pgboss.job
-    where name = ${queueName} and state = 'created' and policy = 'stately' and singleton_key = ${key} for share`.execute(
+    where name = ${queueName} and state = 'created' and policy = 'stately' and coalesce(singleton_key, '') = ${key} for share`.execute(
     trx,
   );
   return rows.length > 0;
