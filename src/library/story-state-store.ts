@@ -22,6 +22,8 @@ export interface ListedWork {
 export interface WorkOptions {
   /** Only those this person gathers; null for all. */
   gatherer: string | null;
+  /** Only this one, by its id. */
+  story?: string;
   limit: number;
   offset?: number;
 }
@@ -29,7 +31,7 @@ export interface WorkOptions {
 /** Stories with what each is at, in one query, those that were touched last first. */
 export async function storiesAtWork(
   database: Kysely<Tables>,
-  { gatherer, limit, offset = 0 }: WorkOptions,
+  { gatherer, story, limit, offset = 0 }: WorkOptions,
 ): Promise<ListedWork[]> {
   const { rows } = await sql<Omit<ListedWork, 'state' | 'facts'> & StoryFacts>`
     select s.id, s.slug, s.title, p.name as place, s.made_at as "madeAt", s.updated_at as "updatedAt", s.review_on::text as "reviewOn",
@@ -48,7 +50,8 @@ export async function storiesAtWork(
         and not exists (select 1 from withdrawal w where w.release_id = r.id)) as cooling,
       (select count(*) from withdrawal w where w.story_id = s.id) as withdrawn
     from story s left join place p on p.id = s.place_id
-    where ${gatherer}::uuid is null or exists (select 1 from story_gatherer g where g.story_id = s.id and g.person_id = ${gatherer})
+    where (${gatherer}::uuid is null or exists (select 1 from story_gatherer g where g.story_id = s.id and g.person_id = ${gatherer}))
+      and (${story ?? null}::uuid is null or s.id = ${story ?? null}::uuid)
     order by s.updated_at desc, s.id limit ${limit} offset ${offset}`.execute(database);
   return rows.map(
     ({ tellings, told, passages, lookedOver, waiting, isAsked, live, cooling, withdrawn, ...row }) => {

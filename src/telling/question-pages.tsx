@@ -36,6 +36,8 @@ export interface QuestionProps {
   head?: ComponentChildren;
   /** In the form, after the answers: notes of whoever asks. */
   foot?: ComponentChildren;
+  /** After the form: the end of it all. */
+  end?: ComponentChildren;
 }
 
 /** One question, its answers, and the way on. */
@@ -83,6 +85,7 @@ export function QuestionPage(props: QuestionProps) {
           </ButtonRow>
         </Form>
       </div>
+      {props.end}
       <p>
         <a href={props.review.href}>{props.review.text}</a>
       </p>

@@ -15,7 +15,10 @@ import { answerFaults, QuestionPage, type QuestionProps } from './question-pages
 import { tellWords } from './tell-words.ts';
 
 /** What a page of a question is told by the action that shows it: whose page it is and where it leads. */
-export type Around = Pick<QuestionProps, 'save' | 'autosave' | 'draft' | 'href' | 'review' | 'head' | 'foot'>;
+export type Around = Pick<
+  QuestionProps,
+  'save' | 'autosave' | 'draft' | 'href' | 'review' | 'head' | 'foot' | 'end'
+>;
 
 /** What was sent and could not be kept as it was. */
 export interface Unkept {
@@ -32,6 +35,7 @@ export async function showQuestion(
   param: string,
   around: Around,
   unkept: Unkept | null,
+  ok: 200 | 422 = 200,
 ): Promise<Response> {
   const words = visit.words(tellWords);
   const question = questionOf(param);
@@ -43,7 +47,7 @@ export async function showQuestion(
   ]);
   const answers = all.filter(({ question: number, text }) => number === question.number && text.trim());
   const isFresh = answers.every(({ toldAt }) => toldAt) || visit.query.get('more') === 'yes';
-  const status = !unkept ? 200 : unkept.stale.length > 0 ? 409 : 422;
+  const status = !unkept ? ok : unkept.stale.length > 0 ? 409 : 422;
   const done = visit.query.get('done');
   return visit.page({
     title: question.wording,

@@ -76,7 +76,7 @@ export async function takeTranscripts(
   }
 }
 
-/** The first that the story has already, or that stands twice in one form. One that was never told may be brought again. */
+/** The first that the story has already, or that stands twice in one form. */
 async function sameAgain(
   site: Machinery,
   storyId: string,
