@@ -1,12 +1,5 @@
 import { to } from '../addresses.ts';
-import {
-  Button,
-  type Faults,
-  Hidden,
-  Radios,
-  SelectField,
-  TextField,
-} from '../web/parts/fields.tsx';
+import { Button, type Faults, Hidden, Radios, SelectField, TextField } from '../web/parts/fields.tsx';
 import { Banner, ErrorSummary } from '../web/parts/notes.tsx';
 import type { Language, WordsOf } from '../web/words.ts';
 import { Leaving, Sessions } from './account-sessions.tsx';
