@@ -4,8 +4,11 @@ import { feedActions } from '../editions/feed-actions.ts';
 import { storyActions } from '../editions/story-actions.ts';
 import { findActions } from '../finding/find-actions.ts';
 import type { MeaningIndex } from '../finding/meaning-index.ts';
+import { accountActions } from '../joining/account-actions.ts';
+import { invitationActions } from '../joining/invitation-actions.ts';
 import { languageActions } from '../joining/language-actions.ts';
 import { mailboxActions } from '../joining/mailbox-actions.ts';
+import { membersActions } from '../joining/members-actions.ts';
 import { passkeyActions } from '../joining/passkey-actions.ts';
 import { secondStepActions } from '../joining/second-step-actions.ts';
 import { signInActions } from '../joining/sign-in-actions.ts';
@@ -16,12 +19,19 @@ import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
 import { agreeActions } from '../releasing/agree-actions.ts';
 import { answerActions } from '../releasing/answer-actions.ts';
+import { releaseAskActions } from '../releasing/ask-actions.ts';
+import { circleActions } from '../releasing/circle-actions.ts';
 import { sharedActions } from '../releasing/shared-actions.ts';
 import { aboutActions } from '../stewarding/about-actions.tsx';
 import { stewardActions } from '../stewarding/steward-actions.ts';
 import { askActions } from '../telling/ask-actions.ts';
+import { bringActions } from '../telling/bring-actions.ts';
+import { interviewActions } from '../telling/interview-actions.ts';
 import { questionActions } from '../telling/question-actions.ts';
+import { storyWorkActions } from '../telling/story-work-actions.ts';
 import { tellActions } from '../telling/tell-actions.ts';
+import { transcriptActions } from '../telling/transcript-actions.ts';
+import { workActions } from '../telling/work-actions.ts';
 import { benchActions } from '../workbench/bench-actions.ts';
 import { namesActions } from '../workbench/names-actions.ts';
 import { passageActions } from '../workbench/passage-actions.ts';
@@ -39,10 +49,7 @@ export interface Answering {
 }
 
 /** An action for every address. One that is missing does not compile. */
-export function siteActions(
-  site: Machinery,
-  { counts, index, metrics }: Answering,
-): Partial<Actions<AddressName>> {
+export function siteActions(site: Machinery, { counts, index, metrics }: Answering): Actions<AddressName> {
   return {
     ...storyActions(site, counts),
     ...editionsActions(site),
@@ -68,6 +75,16 @@ export function siteActions(
     ...aboutActions(site),
     ...lookActions(site),
     ...patternActions(),
+    ...accountActions(site),
+    ...invitationActions(site),
+    ...membersActions(site),
+    ...circleActions(site),
+    ...releaseAskActions(site),
+    ...bringActions(site),
+    ...interviewActions(site),
+    ...storyWorkActions(site),
+    ...transcriptActions(site),
+    ...workActions(site),
     ...healthActions(site, metrics),
   };
 }

@@ -1,5 +1,6 @@
 import { readSettings, settingsInWords } from '../settings.ts';
 import { keepingCommand, keepingCommands } from './keeping-commands.ts';
+import type { OpenSite } from './open.ts';
 import { startSite } from './start.ts';
 
 const running = ['start', 'web', 'worker'] as const;
@@ -23,6 +24,7 @@ export async function siteCommand(command: Command, words: string[]): Promise<nu
     return keepingCommand(command, words, settings, say);
   const which = { web: command !== 'worker', worker: command !== 'web' };
   const site = await startSite(settings, which, async (open) => {
+    if (settings.trial && which.web) await makeTrialSteward(open);
     if (!words.includes('--samples')) return;
     const { makeSamples } = await import('./samples.ts');
     await makeSamples(open, (title, index, of) => say(`Making sample story ${index} of ${of}: ${title}`));
@@ -33,6 +35,17 @@ export async function siteCommand(command: Command, words: string[]): Promise<nu
   say('Stopping…');
   await site.stop();
   return 0;
+}
+
+/** While a site is tried out, somebody can sign in at once: the code comes to a mailbox on the site itself. */
+async function makeTrialSteward({ database }: OpenSite): Promise<void> {
+  const some = await database.selectFrom('person').select('id').limit(1).executeTakeFirst();
+  if (!some)
+    await database
+      .insertInto('person')
+      .values({ email: 'steward@example.org', name: 'A steward', role: 'steward' })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** What somebody is told who has just started it: where it is, and how to sign in first. */

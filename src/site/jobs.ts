@@ -3,7 +3,9 @@ import { makeEditionJob } from '../editions/make-edition.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Schedule } from '../jobs/worker.ts';
+import { invitationJob } from '../joining/invitation-job.ts';
 import { signInJob } from '../joining/sign-in-job.ts';
+import { sweepSignInsJob } from '../joining/sweep-job.ts';
 import { exportJob, sweepExportsJob } from '../keeping/export-job.ts';
 import { lookOverJob } from '../library/look-over.ts';
 import { releaseMailJob } from '../releasing/release-mail-job.ts';
@@ -15,6 +17,7 @@ import type { OpenSite } from './open.ts';
 /** Every kind of job that a worker can do. */
 export const jobs: readonly AnyJob<OpenSite>[] = [
   signInJob,
+  invitationJob,
   tellingLinkJob,
   releaseMailJob,
   lookOverJob,
@@ -26,6 +29,7 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   sweepEditionsJob,
   offRecordSweepJob,
   sweepExportsJob,
+  sweepSignInsJob,
 ];
 
 /** What comes round by itself, in UTC: all of it clean-up. */
@@ -33,5 +37,6 @@ export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: offRecordSweepJob.name, payload: {}, cron: '10 * * * *' },
+  { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },
   { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
 ];

@@ -12,7 +12,7 @@ import type { Metrics } from './metrics.ts';
 
 /** What a web process does, and how it lets go. */
 export interface WebParts {
-  actions: Partial<Actions<AddressName>>;
+  actions: Actions<AddressName>;
   close(): Promise<void>;
 }
 
