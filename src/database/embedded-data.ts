@@ -9,16 +9,19 @@ import { meantBy } from './embedded-trouble.ts';
 
 /**
  * The data folder, made where there is none.
- * @throws Mistake where it was made by another PostgreSQL, is no database, or cannot be written
+ * @param isLasting whether it must outlive a power cut
+ * @throws Mistake where it cannot be made
  */
-export function dataIn(folder: string, program: Program, account: Account, isLasting = true): string {
+export function dataIn(folder: string, program: Program, account: Account, isLasting: boolean): string {
   const data = join(folder, 'data');
-  if (existsSync(data) && readdirSync(data).length > 0) mustBeOf(data, program.major);
-  else make(data, program, account, isLasting);
+  if (!isThere(data)) make(data, program, account, isLasting);
   return data;
 }
 
-function mustBeOf(data: string, major: string): void {
+/** Makes sure that a folder holds no database but one of this major version. @throws Mistake that says what it holds */
+export function mustFit(folder: string, major: string): void {
+  const data = join(folder, 'data');
+  if (!isThere(data)) return;
   const path = join(data, 'PG_VERSION');
   const made = existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
   if (made === major) return;
@@ -31,6 +34,10 @@ function mustBeOf(data: string, major: string): void {
     `The database in ${data} was made by PostgreSQL ${made}; this program brings ${major}.`,
     'Start the version of Passalong that made it, make a backup there, and restore it here into a new folder.',
   );
+}
+
+function isThere(data: string): boolean {
+  return existsSync(data) && readdirSync(data).length > 0;
 }
 
 /** Words sort by code point: the same on every machine, whatever its system thinks of letters this year. */

@@ -23,8 +23,6 @@ import { meantBy } from './embedded-trouble.ts';
 export interface Program {
   postgres: string;
   initdb: string;
-  /** The major version, which a data folder must have been made by. */
-  major: string;
 }
 
 /**
@@ -49,7 +47,7 @@ export function programIn(folder: string, account: Account, isLasting = true): P
     settle(half, program, !isLasting);
   }
   const bin = (name: string) => join(program, 'bin', name);
-  return { postgres: bin('postgres'), initdb: bin('initdb'), major: version.split('.')[0]! };
+  return { postgres: bin('postgres'), initdb: bin('initdb') };
 }
 
 /** Removes the binaries of versions before this one: call it once this one's server runs. */
@@ -82,6 +80,11 @@ function isWhole(program: string, native: string): boolean {
 
 function sizeOf(path: string): number {
   return statSync(path).size;
+}
+
+/** The major version of the PostgreSQL of this installation. @throws Mistake where there is none for this machine */
+export function majorHere(): string {
+  return packaged().version.split('.')[0]!;
 }
 
 function packaged(): { native: string; version: string } {

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Embedded, startEmbedded } from './embedded.ts';
+import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 import { meantBy } from './embedded-trouble.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -31,8 +31,11 @@ function folder(): string {
   return path;
 }
 
-async function started(...words: Parameters<typeof startEmbedded>): Promise<Embedded> {
-  const server = await startEmbedded(...words);
+/** What is tried here has nothing to do with power cuts, so nothing waits for the disk. */
+const settings = { fsync: 'off' };
+
+async function started(path: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  const server = await startEmbedded(path, { settings, ...options });
   undo.push(() => server.stop());
   return server;
 }
@@ -79,7 +82,7 @@ describe('one owner', () => {
 describe('what a crash leaves behind does not stop the next start', () => {
   test('a number that is somebody else’s by now, and a lock on the socket', async () => {
     const path = folder();
-    await (await startEmbedded(path)).stop();
+    await (await startEmbedded(path, { settings })).stop();
     const pid = somebody().pid!;
     for (const [name, words] of [
       [join(path, 'data', 'postmaster.pid'), `${pid}\n${path}/data\n1700000000\n5432\n${path}/s\n\n\n`],
@@ -100,7 +103,7 @@ describe('what a crash leaves behind does not stop the next start', () => {
 
   test('a program whose bytes a power cut took, so that only its names are there', async () => {
     const path = folder();
-    await (await startEmbedded(path)).stop();
+    await (await startEmbedded(path, { settings })).stop();
     const program = readdirSync(path).find((name) => name.startsWith('postgresql-18'))!;
     writeFileSync(join(path, program, 'bin', 'postgres'), '');
     expect(await ask(await started(path), 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -154,7 +157,9 @@ describe('what cannot be used is said in plain words, and left as it is', () => 
 
   test('a setting that PostgreSQL refuses: at once, with what it said in this start and no other', async () => {
     const path = folder();
-    await expect(startEmbedded(path, { settings: { work_mem: 'much' } })).rejects.toThrow(/work_mem/u);
+    await expect(startEmbedded(path, { settings: { ...settings, work_mem: 'much' } })).rejects.toThrow(
+      /work_mem/u,
+    );
     expect(await ask(await started(path), 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 

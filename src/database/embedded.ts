@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { accountHere } from './embedded-account.ts';
-import { dataIn } from './embedded-data.ts';
+import { dataIn, mustFit } from './embedded-data.ts';
 import { type Keeper, keep } from './embedded-keeper.ts';
 import { placeFor } from './embedded-place.ts';
-import { forgetOlder, programIn } from './embedded-program.ts';
+import { forgetOlder, majorHere, programIn } from './embedded-program.ts';
 import { socketFolder } from './embedded-socket.ts';
 import { inPlainWords } from './embedded-trouble.ts';
 
@@ -51,6 +51,7 @@ async function start(asked: string, options: EmbeddedOptions): Promise<Embedded>
   const { settings = {}, onTrouble = () => {} } = options;
   const isLasting = settings.fsync !== 'off';
   const folder = placeFor(asked, account, options.elsewhere);
+  mustFit(folder, majorHere());
   const program = programIn(folder, account, isLasting);
   const data = dataIn(folder, program, account, isLasting);
   const { socket, isTemporary } = socketFolder(folder, account);
