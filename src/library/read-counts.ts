@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
+import { remembered } from '../web/remembered.ts';
 
 /** Milliseconds between two writings of what was counted. */
 const pause = 5000;
 /** Programs that read for nobody. A count is for a teller's pleasure, not for money: a rough look is enough. */
 const robots = /bot|crawl|spider|slurp|preview|monitor|curl|wget|headless|python|scan/iu;
+
+const isRobot = remembered((agent) => robots.test(agent));
 
 /** Counts how often something is opened, by day: nobody who opened it, no cookie, no device. */
 export interface ReadCounts {
@@ -38,7 +41,7 @@ export function readCounts(database: Database, now: () => Date): ReadCounts {
   timer.unref();
   return {
     opened(storyId, form, agent) {
-      if (!agent || robots.test(agent)) return;
+      if (!agent || isRobot(agent)) return;
       const key = `${now().toISOString().slice(0, 10)} ${storyId} ${form}`;
       counted.set(key, (counted.get(key) ?? 0) + 1);
     },

@@ -2,6 +2,7 @@ import { sessionCookie } from '../people/session-store.ts';
 import type { Settings } from '../settings.ts';
 import { languageCookie } from '../web/cookies.ts';
 import { type PageStore, pageStore } from '../web/page-store.ts';
+import { remembered } from '../web/remembered.ts';
 import { chooseLanguage, type Language } from '../web/words.ts';
 
 const chosenLanguage = new RegExp(`(?:^|;\\s*)${languageCookie}=(\\w+)`, 'u');
@@ -9,11 +10,15 @@ const chosenLanguage = new RegExp(`(?:^|;\\s*)${languageCookie}=(\\w+)`, 'u');
 /** Readers' pages kept ready, by language, for whoever is not signed in. */
 export function keptPages({ languages }: Pick<Settings, 'languages'>): PageStore {
   const allowed = languages.split(',') as Language[];
+  const preferred = remembered((accepted) =>
+    chooseLanguage({ allowed, asked: null, chosen: null, accepted }),
+  );
   return pageStore({
-    varies(cookie, accepted) {
-      if (cookie?.includes(sessionCookie)) return null;
-      const chosen = cookie ? (chosenLanguage.exec(cookie)?.[1] ?? null) : null;
-      return chooseLanguage({ allowed, asked: null, chosen, accepted: accepted ?? null });
+    varies(cookie, accepted = '') {
+      if (!cookie) return preferred(accepted);
+      if (cookie.includes(sessionCookie)) return null;
+      const chosen = chosenLanguage.exec(cookie)?.[1] ?? null;
+      return chooseLanguage({ allowed, asked: null, chosen, accepted });
     },
   });
 }

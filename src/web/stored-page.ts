@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { remembered } from './remembered.ts';
 
 /** In what dress bytes go over the wire. */
 type Encoding = 'br' | 'gzip';
@@ -70,11 +71,15 @@ export async function storedPage(
 
 /** The smallest dress that whoever asks can undo. */
 export function dressedFor(page: StoredPage, acceptEncoding: string | null | undefined): Dressed {
-  const accepted = acceptEncoding ?? '';
-  if (page.br && /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/u.test(accepted)) return page.br;
-  if (page.gzip && /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/u.test(accepted)) return page.gzip;
-  return page.plain;
+  const { br, gzip } = undoes(acceptEncoding ?? '');
+  return (br && page.br) || (gzip && page.gzip) || page.plain;
 }
+
+/** What an `Accept-Encoding` says. Browsers say one of a few, so it is read once. */
+const undoes = remembered((accepted) => ({
+  br: /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/u.test(accepted),
+  gzip: /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/u.test(accepted),
+}));
 
 /** Whether whoever asks has this very page already. */
 export function hasAlready(page: StoredPage, ifNoneMatch: string | null | undefined): boolean {
