@@ -46,7 +46,7 @@ export function interviewActions(site: Machinery): Actions<Names> {
       end: InterviewFinish({
         words,
         action: to('interviewFinish', ids),
-        faults: fault === null ? {} : { 'text-note': fault },
+        faults: fault === null ? {} : { finish: fault },
         faultsTitle: words.faults,
       }),
     };

@@ -50,7 +50,7 @@ export function InterviewFinish({
   return (
     <NextStep title={interview.finish}>
       <p>{interview.finishText}</p>
-      <Form action={action} faults={faults} faultsTitle={faultsTitle} id="finish">
+      <Form action={action} faults={faults} faultsTitle={faultsTitle} ids={{ finish: 'answers' }}>
         <Button>{interview.finish}</Button>
       </Form>
     </NextStep>

@@ -13,6 +13,3 @@ export const offRecordSweepJob = defineJob<object, Machinery>({
     if (gone > 0) site.log.info({ answers: gone }, 'what was off the record was deleted');
   },
 });
-
-/** When the sweep comes round: every hour. */
-export const offRecordSchedule = { job: offRecordSweepJob.name, payload: {}, cron: '23 * * * *' };

@@ -142,6 +142,10 @@ export async function tellTranscript(
       .set({ source: 'transcript' })
       .where('id', '=', permit.of.id)
       .where('told_at', 'is', null)
+      // Somebody who has typed too keeps what typing promises: off the record is for them alone.
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom('typed_answer').select('id').where('telling_id', '=', permit.of.id))),
+      )
       .execute();
     await addToTelling(trx, permit, told, (index) => ({ asked: asked(index), question: null }));
   });
