@@ -77,6 +77,12 @@ export function answerActions(site: Machinery): Actions<Names> {
           all: consent.passages.length,
           newer: consent.passages.filter(({ was, answer, shared }) => shared && was && !answer).length,
           isChosen: termsOf(consent.choice, site.now()) !== null,
+          openPage: pageOf(
+            Math.max(
+              0,
+              consent.passages.findIndex(({ answer }) => answer === null),
+            ),
+          ),
           isShared: consent.passages.some(({ shared }) => shared !== null),
           isWaiting: consent.working.names.waiting > 0 || !consent.isLookedOver,
           banner: visit.query.get('done') === 'saved' ? SavedBanner({ words }) : null,
@@ -91,7 +97,7 @@ export function answerActions(site: Machinery): Actions<Names> {
       await save(permit, read);
       const { key } = visit.params;
       const only = all.findIndex(({ code }) => code === form.text('only'));
-      const page = only >= 0 ? Math.floor(only / perPage) + 1 : Math.max(1, Number(form.text('page')) || 1);
+      const page = only >= 0 ? pageOf(only) : Math.max(1, Number(form.text('page')) || 1);
       if (Object.keys(read.faults).length > 0 && then !== 'later')
         return partsPage(visit, consent, page, read);
       if (then === 'later') return visit.redirect(to('release', { key }, { done: 'saved' }));
@@ -127,6 +133,11 @@ export function answerActions(site: Machinery): Actions<Names> {
       });
     },
   };
+}
+
+/** The page of parts on which a part is. @param at its place in the telling, from 0 */
+function pageOf(at: number): number {
+  return Math.floor(at / perPage) + 1;
 }
 
 function numbered({ passages }: Consent): NumberedPassage[] {

@@ -6,7 +6,7 @@ import type { SavedAnswer } from './consent-store.ts';
 import type { NumberedPassage } from './part-pages.tsx';
 
 /** The longest note that is kept, in letters. */
-const longestNote = 4000;
+const longestNote = 20_000;
 
 /** What a form of answers holds: what can be kept, what is wrong, and the parts as they were filled in. */
 export interface ReadAnswers {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { to } from '../addresses.ts';
 import { writtenForms } from '../forms/forms.ts';
 import { marks } from '../look/marks.ts';
+import { LinkButton } from '../web/parts/buttons.tsx';
 import { Banner, Inset, NextStep } from '../web/parts/notes.tsx';
 import { TaskList } from '../web/parts/states.tsx';
 import { FormMark } from '../web/parts/ways.tsx';
@@ -20,6 +21,8 @@ export interface HubProps {
   all: number;
   newer: number;
   isChosen: boolean;
+  /** The page of parts on which the first is that has no answer. */
+  openPage: number;
   isShared: boolean;
   /** Whether names wait for a decision, so that nothing can be agreed to yet. */
   isWaiting: boolean;
@@ -40,6 +43,7 @@ export function HubPage(props: HubProps) {
         {hub.rights.map((right) => (
           <li key={right}>{right}</li>
         ))}
+        <li>{hub.link}</li>
       </ul>
       {newer > 0 && <Inset>{hub.newer(newer)}</Inset>}
       {all === 0 ? (
@@ -53,6 +57,7 @@ export function HubPage(props: HubProps) {
               <b>{hub.waiting}.</b> {hub.waitingText}
             </Inset>
           )}
+          <GoOn {...props} />
           <Steps {...props} />
           <Forms words={words} key_={key} />
         </>
@@ -64,9 +69,18 @@ export function HubPage(props: HubProps) {
           <a href={to('withdraw', { key })}>{hub.takeBack}</a>
         </p>
       )}
-      <p class="soft small">{hub.link}</p>
     </div>
   );
+}
+
+function GoOn({ words: { hub }, key_: key, answered, all, isChosen, openPage }: HubProps) {
+  const href =
+    answered < all
+      ? to('release', { key }, { part: openPage })
+      : isChosen
+        ? to('releaseCheck', { key })
+        : to('releaseHow', { key });
+  return <LinkButton href={href}>{answered === 0 ? hub.begin : hub.goOn}</LinkButton>;
 }
 
 function Steps({ words: { hub }, key_: key, answered, all, isChosen }: HubProps) {

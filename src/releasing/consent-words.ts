@@ -15,6 +15,8 @@ export const consentWords = catalogue({
       'You can stop at any time and come back by the same link. What you chose is kept.',
       'You can take it back later, in two taps, whenever you like.',
     ],
+    begin: 'Begin',
+    goOn: 'Go on',
     link: 'Keep the link to this page to yourself: whoever has it can answer for you.',
     forms: 'See it as others would',
     formsText: 'Each of these is made from your words alone, just as others would get it.',

@@ -58,8 +58,9 @@ export function give(
 ): Promise<Outcome | 'changed'> {
   const now = site.now();
   return transaction(site.database, async (trx) => {
-    const { plan, terms, ...now_ } = proposed(await consentOf(trx, permit.of), now);
-    if (now_.sum !== sum || now_.notYet !== null) return 'changed';
+    const standing = proposed(await consentOf(trx, permit.of), now);
+    if (standing.sum !== sum || standing.notYet !== null) return 'changed';
+    const { plan, terms } = standing;
     const outcome = await agree(trx, permit, {
       terms: terms ?? noTerms,
       given: plan.given,

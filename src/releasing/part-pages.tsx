@@ -36,8 +36,16 @@ export function PartsPage(props: PartsProps) {
       <Form action={to('releaseAnswers', { key })} faults={faults} faultsTitle={words.faults} id="answers">
         <h1>{props.title}</h1>
         <Hidden name="page" value={page} />
-        {passages.map((passage) => (
-          <Part key={passage.code} passage={passage} all={all} words={words} faults={faults} keyOf={key} />
+        {passages.map((passage, at) => (
+          <Part
+            key={passage.code}
+            passage={passage}
+            all={all}
+            words={words}
+            faults={faults}
+            keyOf={key}
+            isExplained={at === 0}
+          />
         ))}
         <p class="saved" role="status" data-saved={part.saved} data-not-saved={part.notSaved} />
         <ButtonRow>
@@ -71,6 +79,7 @@ export function Part({
   faults,
   keyOf,
   isAlone = false,
+  isExplained = true,
 }: {
   passage: NumberedPassage;
   all: number;
@@ -78,6 +87,8 @@ export function Part({
   faults: Faults;
   keyOf: string;
   isAlone?: boolean;
+  /** Whether it is said what each answer does: once on a page is enough. */
+  isExplained?: boolean;
 }) {
   const { code, number } = passage;
   return (
@@ -98,8 +109,8 @@ export function Part({
         value={passage.answer ?? undefined}
         choices={[
           { value: 'yes', label: part.yes },
-          { value: 'no', label: part.no, hint: part.noHint },
-          { value: 'change', label: part.change, hint: part.changeHint },
+          { value: 'no', label: part.no, hint: isExplained ? part.noHint : undefined },
+          { value: 'change', label: part.change, hint: isExplained ? part.changeHint : undefined },
         ]}
       />
       <More summary={part.note} open={passage.note !== '' || faults[`note-${code}`] !== undefined}>

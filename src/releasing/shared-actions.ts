@@ -6,7 +6,8 @@ import { marks } from '../look/marks.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { found } from '../web/refused.ts';
-import { type NumberedPart, SharedPage, type SharedWords } from './shared-pages.tsx';
+import { wordsIn } from '../web/words.ts';
+import { SharedPage, type SharedWords } from './shared-pages.tsx';
 import { openedOf, sharedParts } from './shared-store.ts';
 import { sharedWords } from './shared-words.ts';
 import { tellerHere } from './teller-here.ts';
@@ -20,14 +21,14 @@ export function sharedActions(site: Machinery): Actions<Names> {
   const { database } = site;
   const here = async (visit: Visit<Names>) => {
     const permit = await tellerHere(database, visit.params.key, visit.hand, site.now());
-    const parts = (await sharedParts(database, permit.of.id)).map(
-      (part, at): NumberedPart => ({ ...part, number: at + 1 }),
-    );
+    const parts = await sharedParts(database, permit.of.id);
     return { permit, parts, words: visit.words(sharedWords) };
   };
   return {
     async released(visit) {
-      const { permit, parts, words } = await here(visit);
+      const { permit, parts } = await here(visit);
+      // Cymraeg is written for taking back alone: a page is in one language.
+      const words = wordsIn(sharedWords, 'en');
       const [story, opened] = await Promise.all([
         storyById(database, permit.of.storyId),
         openedOf(database, permit.of.storyId),
@@ -38,7 +39,7 @@ export function sharedActions(site: Machinery): Actions<Names> {
         language: 'en',
         main: SharedPage({
           words,
-          language: visit.language,
+          language: 'en',
           key_: visit.params.key,
           slug: found(story).slug,
           done: doneInWords(words, visit.query.get('done')),

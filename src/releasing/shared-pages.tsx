@@ -11,11 +11,6 @@ import type { sharedWords } from './shared-words.ts';
 /** The words that these pages speak. */
 export type SharedWords = WordsOf<typeof sharedWords>;
 
-/** A part with its number among those that are shared. */
-export interface NumberedPart extends SharedPart {
-  number: number;
-}
-
 /** What the page of what is shared shows. */
 export interface SharedProps {
   words: SharedWords;
@@ -24,7 +19,7 @@ export interface SharedProps {
   slug: string;
   /** What was just done, in words; null for nothing. */
   done: string | null;
-  parts: readonly NumberedPart[];
+  parts: readonly SharedPart[];
   /** What was opened how often; what is too little to show is left out. */
   opened: readonly { what: string; count: number }[];
 }
@@ -79,7 +74,7 @@ function Cooling({ words, language, key_: key, parts }: SharedProps) {
   );
 }
 
-function Part({ part, words, language, key_: key }: SharedProps & { part: NumberedPart }) {
+function Part({ part, words, language, key_: key }: SharedProps & { part: SharedPart }) {
   const { number, code, audience } = part;
   return (
     <section>

@@ -18,6 +18,8 @@ export async function isAnythingShared(database: Kysely<Tables>, storyId: string
 export interface SharedPart {
   release: string;
   code: string;
+  /** Its number among the parts of the telling, as on the pages where she answers. */
+  number: number;
   words: string;
   /** Whether the passage reads otherwise by now. */
   isNewer: boolean;
@@ -36,7 +38,10 @@ export interface SharedPart {
 /** What is shared of a telling, or will be: in one query, in the order told. */
 export async function sharedParts(database: Kysely<Tables>, tellingId: string): Promise<SharedPart[]> {
   const { rows } = await sql<SharedPart>`
-    select r.id as release, p.code, r.words, p.revision > r.passage_revision as "isNewer", r.shown_as as "shownAs",
+    select r.id as release, p.code, r.words,
+      (select count(*) from passage q where q.telling_id = p.telling_id and q.number <= p.number
+        and q.off_record is null and not q.left_out) as number,
+      p.revision > r.passage_revision as "isNewer", r.shown_as as "shownAs",
       r.shown, r.audience, c.name as circle, r.agreed_at as "agreedAt", r.public_from as "publicFrom", r.until,
       r.public_from <= now() as "isLive",
       array(select distinct e.form from edition_release er join edition e on e.id = er.edition_id

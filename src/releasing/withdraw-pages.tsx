@@ -2,7 +2,8 @@ import { to } from '../addresses.ts';
 import { Button, Hidden } from '../web/parts/fields.tsx';
 import { BackLink, Empty } from '../web/parts/notes.tsx';
 import { Words } from '../web/parts/ways.tsx';
-import type { NumberedPart, SharedWords } from './shared-pages.tsx';
+import type { SharedWords } from './shared-pages.tsx';
+import type { SharedPart } from './shared-store.ts';
 
 /** The second tap: one button for everything, one for each part. */
 export function WithdrawPage({
@@ -13,9 +14,9 @@ export function WithdrawPage({
 }: {
   words: SharedWords;
   key_: string;
-  parts: readonly NumberedPart[];
+  parts: readonly SharedPart[];
   /** The one part it is about; null for all. */
-  only: NumberedPart | null;
+  only: SharedPart | null;
 }) {
   return (
     <div class="narrow">
@@ -59,7 +60,7 @@ function OnePart({
   keyOf,
   isMain = false,
 }: {
-  part: NumberedPart;
+  part: SharedPart;
   words: SharedWords;
   keyOf: string;
   isMain?: boolean;
