@@ -18,19 +18,18 @@ export function mailFolder(data: string): string {
 /** Keeps mail in a folder, as .eml files (RFC 5322) that any mail program opens, for a site that is being tried out. */
 export function folderMailer(folder: string, from: string): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, { from });
+  // Two of the same millisecond stay in order.
+  let kept = 0;
   return {
     async send(mail) {
-      const { to, subject, text, html, headers } = checkedMail(mail);
-      const { message } = await transport.sendMail({
-        to,
-        subject,
-        text,
-        ...(html && { html }),
-        ...(headers && { headers }),
-      });
+      const checked = checkedMail(mail);
+      const { message } = await transport.sendMail(checked);
+      const { to, subject, text } = checked;
       await mkdir(folder, { recursive: true });
       const at = new Date();
-      const id = `${at.toISOString().replace(/[:.]/gu, '-')}-${randomUUID().slice(0, 8)}`;
+      kept += 1;
+      const order = String(kept % 1e6).padStart(6, '0');
+      const id = `${at.toISOString().replace(/[:.]/gu, '-')}-${order}-${randomUUID().slice(0, 8)}`;
       const half = join(folder, `.half-${id}`);
       await writeFile(half, message as Buffer, { mode: 0o600 });
       await writeFile(join(folder, `${id}.json`), JSON.stringify({ to, subject, text, at }), { mode: 0o600 });

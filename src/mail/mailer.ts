@@ -16,19 +16,32 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+/** Headers that mail may add: what says who, to whom and about what is said elsewhere, and once. */
+const mayAdd = /^(?:list-[a-z-]+|in-reply-to|references|x-[a-z0-9-]+)$/iu;
+
+/** What a mail is to nodemailer. */
+export type Message = Mail & { headers: Record<string, string> };
+
 /**
- * Makes sure that nothing typed by somebody can add a header or an addressee.
- * @throws Mistake
+ * Makes sure that nothing typed by somebody can add a header or an addressee, and says that no person sent it, so that
+ * nobody's holiday note answers.
+ * @throws Mistake when the address is none
  */
-export function checkedMail(mail: Mail): Mail {
-  const lines = [mail.to, mail.subject, ...Object.entries(mail.headers ?? {}).flat()];
-  if (
-    lines.some((line) => /[\r\n]/u.test(line) || line.includes('\0')) ||
-    !/^[^\s@,;<>"]+@[^\s@,;<>"]+$/u.test(mail.to)
-  )
+export function checkedMail({ to, subject, text, html, headers = {} }: Mail): Message {
+  if (!/^[^\s@,;:<>()[\]"\\\p{Cc}]+@[^\s@,;:<>()[\]"\\\p{Cc}]+$/u.test(to) || to.length > 254)
     throw new Mistake(
-      `“${mail.to.slice(0, 60)}” is not an e-mail address that mail can be sent to.`,
+      `“${to.slice(0, 60)}” is not an e-mail address that mail can be sent to.`,
       'Check it for spaces and missing letters.',
     );
-  return mail;
+  const lines = [subject, ...Object.values(headers)];
+  const bad = Object.keys(headers).find((name) => !mayAdd.test(name));
+  if (bad !== undefined) throw new Error(`Mail may not add the header ${JSON.stringify(bad)}.`);
+  if (lines.some((line) => /[\r\n\0]/u.test(line))) throw new Error('A header of mail is one line.');
+  return {
+    to,
+    subject,
+    text,
+    ...(html && { html }),
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+  };
 }

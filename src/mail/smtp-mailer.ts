@@ -9,11 +9,14 @@ const patience = 15_000;
  * Sends by a mail server.
  * @param url `smtps://user:password@host` or `smtp://host:port` (which goes over to TLS where the server offers it)
  * @param from whom it comes from, "Passalong <learning@example.org>"
+ * @throws Mistake when the address is none
  */
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport(
     {
       url,
+      ...(mustHide(url) && { requireTLS: true }),
+      dnsTimeout: patience,
       connectionTimeout: patience,
       greetingTimeout: patience,
       socketTimeout: patience,
@@ -24,9 +27,9 @@ export function smtpMailer(url: string, from: string): Mailer {
   );
   return {
     async send(mail) {
-      const { to, subject, text, html, headers } = checkedMail(mail);
+      const checked = checkedMail(mail);
       try {
-        await transport.sendMail({ to, subject, text, ...(html && { html }), ...(headers && { headers }) });
+        await transport.sendMail(checked);
       } catch (error) {
         throw plain(error);
       }
@@ -34,11 +37,41 @@ export function smtpMailer(url: string, from: string): Mailer {
   };
 }
 
+/** A password goes nowhere in the clear but on this machine. */
+function mustHide(url: string): boolean {
+  if (!URL.canParse(url) || !/^smtps?:/u.test(url))
+    throw new Mistake(
+      'The setting smtpUrl is not the address of a mail server.',
+      'Like this: smtps://user:password@mail.example.org',
+    );
+  const { protocol, password, hostname } = new URL(url);
+  return (
+    protocol === 'smtp:' && password !== '' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(hostname)
+  );
+}
+
+const askSteward = 'Whoever runs the site should check smtpUrl.';
+
 function plain(error: unknown): Mistake {
-  const { responseCode = 0, code = '' } = error as { responseCode?: number; code?: string };
-  if (responseCode >= 500 && responseCode !== 535 && responseCode !== 530)
+  const {
+    responseCode = 0,
+    code = '',
+    originalCode = '',
+    command = '',
+  } = error as {
+    responseCode?: number;
+    code?: string;
+    originalCode?: string;
+    command?: string;
+  };
+  if (code === 'EAUTH' || responseCode === 530 || responseCode === 535)
+    return new Mistake('The mail server does not know the site.', askSteward);
+  if (code === 'ETLS' || command === 'STARTTLS' || /CERT|SIGNED|_TLS_|SSL|UNABLE_TO/u.test(originalCode))
+    return new Mistake('The mail server cannot be reached safely.', askSteward);
+  if (responseCode >= 500 && command.startsWith('RCPT'))
     return new Mistake('The mail server would not take mail for that address.', 'Check the address.');
-  if (code === 'EAUTH')
-    return new Mistake('The mail server does not know the site.', 'Whoever runs it should check smtpUrl.');
+  if (responseCode >= 500) return new Mistake('The mail server would not take this mail.', askSteward);
+  if (responseCode >= 400)
+    return new Mistake('The mail server cannot take this mail just now.', 'Try again in some minutes.');
   return new Mistake('The mail server does not answer.', 'Try again in some minutes.');
 }
