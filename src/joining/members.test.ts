@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { joiningActions } from '../../test/site/joining.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { type AddressName, addresses } from '../addresses.ts';
 import { firstSteward, howToSignIn } from './first-steward.ts';
 import { invitationJob } from './invitation-job.ts';
-import { joiningActions } from './joining.ts';
 import { sweepSignIns } from './sweep-store.ts';
 
 let t: TestSite;

@@ -1,8 +1,8 @@
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Client } from '../../test/site/client.ts';
+import { joiningActions } from '../../test/site/joining.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
-import { joiningActions } from './joining.ts';
 
 let t: TestSite;
 beforeAll(async () => {

@@ -185,3 +185,22 @@ test('the language that is chosen holds for the browser and the account', async 
   await visitor.post('/language', { language: 'cy', back: 'https://evil.example' });
   expect((await visitor.get('/sign-in')).body).toContain('<html lang="cy">');
 });
+
+test('with https, the cookie of a session is this host’s alone, and no other one is taken for it', async () => {
+  const secure = await testSite({
+    actions: (site) => signInActions(site),
+    settings: { address: 'https://site.test' },
+  });
+  try {
+    const mo = await secure.as('member', { email: 'mo@example.org', name: 'Mo' });
+    // A cookie of the plain name, as a page of a neighbouring host could have set it.
+    expect((await mo.get('/sign-in')).text).not.toContain('You are signed in');
+    const token = mo.cookies.passalong_session!;
+    mo.cookies['__Host-passalong_session'] = token;
+    expect((await mo.get('/sign-in')).text).toContain('You are signed in');
+    const [line = ''] = (await mo.post('/sign-out')).headers.getSetCookie();
+    expect(line).toMatch(/^__Host-passalong_session=; Max-Age=0; Path=\/; HttpOnly; Secure; SameSite=Lax$/u);
+  } finally {
+    await secure.close();
+  }
+});

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer, Client } from '../../test/site/client.ts';
+import { joiningActions } from '../../test/site/joining.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
-import { joiningActions } from './joining.ts';
 
 /** Who signs in at the other place, and what it says of them. */
 interface Worker {
