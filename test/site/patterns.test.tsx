@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveAssets } from '../../src/web/assets.ts';
 import { securityHeaders } from '../../src/web/headers.ts';
 import { PatternPage } from '../../src/web/patterns/pattern-page.tsx';
@@ -34,6 +34,10 @@ const html = shell({
   main: <PatternPage />,
 });
 
+/** The page is the longest of all, and axe reads every letter of it, on whatever machine it is. */
+const patient = { timeout: 60_000 };
+vi.setConfig({ testTimeout: 180_000 });
+
 let server: Server;
 let address: string;
 
@@ -57,7 +61,7 @@ describe.each(['phone', 'desk'] as const)('on a %s', (width) => {
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(message.text());
     });
-    await page.goto('/');
+    await page.goto('/', patient);
     await isAccessible();
     // The strict policy would name here whatever is inline; and the page would be bare without its style.
     expect(refused).toEqual([]);
@@ -68,7 +72,7 @@ describe.each(['phone', 'desk'] as const)('on a %s', (width) => {
 
 test('whatever can be pressed is large enough to be hit, so that a shaking hand can use it: 24 pixels (WCAG 2.5.8)', async () => {
   const { page, close } = await openWindow(address, { width: 'phone' });
-  await page.goto('/');
+  await page.goto('/', patient);
   const small =
     await page.evaluate(`[...document.querySelectorAll('main :is(button, select, .govuk-button, .ways a, .pages a, .tabs a, .passages a, summary)')]
     .filter((one) => one.getClientRects().length && Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 24)
@@ -79,7 +83,7 @@ test('whatever can be pressed is large enough to be hit, so that a shaking hand 
 
 test('each fault leads to its field, and the field says it, so that nobody has to search', async () => {
   const { page, close } = await openWindow(address, { script: false });
-  await page.goto('/');
+  await page.goto('/', patient);
   const links = page.locator('.govuk-error-summary a');
   expect(await links.count()).toBe(8);
   for (const link of await links.all()) {
@@ -97,7 +101,7 @@ test('each fault leads to its field, and the field says it, so that nobody has t
 
 test('on paper nothing stays that can only be clicked', async () => {
   const { page, close } = await openWindow(address);
-  await page.goto('/');
+  await page.goto('/', patient);
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.bar nav', '.ways', '.govuk-button', '.pages', '.tabs', '.find'])
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
