@@ -43,7 +43,13 @@ export async function openSite(
   const log = logOf(settings);
   const own = settings.databaseUrl ? null : join(data, 'database');
   const running = own && beside ? runningBeside(own) : null;
-  const embedded = own && !running ? await startEmbedded(own) : null;
+  const embedded =
+    own && !running
+      ? await startEmbedded(own, {
+          onTrouble: (error) =>
+            log.error({ error: String(error) }, 'the database cannot be brought back; tried again'),
+        })
+      : null;
   const connection: Connection = running ??
     embedded?.connection ?? { connectionString: settings.databaseUrl };
   const opened = connect(connection, { max: connections });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,6 +16,8 @@ import { type Program, started } from './program.ts';
 /** How often something is killed: web, worker and database in turn. */
 const kills = 30;
 const room = mkdtempSync(join(tmpdir(), 'pl-f-'));
+// The account that PostgreSQL runs as where we are root must be able to enter.
+chmodSync(room, 0o755);
 const port = 3990;
 const address = `http://127.0.0.1:${port}`;
 
