@@ -2,7 +2,7 @@ import { to } from '../addresses.ts';
 import type { FormName } from '../documents/document.ts';
 import { marks } from '../look/marks.ts';
 import { Button, Hidden } from '../web/parts/fields.tsx';
-import { BackLink, Banner, Empty, Inset, SummaryList, Table } from '../web/parts/notes.tsx';
+import { BackLink, Banner, Empty, Inset, Table } from '../web/parts/notes.tsx';
 import { Words } from '../web/parts/ways.tsx';
 import { dayInWords, type Language, momentInWords, type WordsOf } from '../web/words.ts';
 import type { SharedPart } from './shared-store.ts';
@@ -76,8 +76,16 @@ function Cooling({ words, language, key_: key, parts }: SharedProps) {
 
 function Part({ part, words, language, key_: key }: SharedProps & { part: SharedPart }) {
   const { number, code, audience } = part;
+  const forms = part.forms.map((form) => marks[form as FormName].label).join(', ');
+  const facts = [
+    audience === 'circle' ? words.audience.circle(part.circle ?? '') : words.audience[audience],
+    words.since(dayInWords(part.publicFrom, language)),
+    part.until && words.until(dayInWords(new Date(part.until.getTime() - 1), language)),
+    part.shownAs === 'nobody' ? words.nobody : words.named(part.shown),
+    forms ? words.forms(forms) : words.noForms,
+  ];
   return (
-    <section>
+    <section class="told">
       <h3>{words.part(number)}</h3>
       <blockquote data-passage={code} dir="auto">
         <Words text={part.words} />
@@ -87,24 +95,7 @@ function Part({ part, words, language, key_: key }: SharedProps & { part: Shared
           {words.newer} <a href={to('releasePassage', { key, passage: code })}>{words.readNewer}</a>
         </Inset>
       )}
-      <SummaryList
-        rows={[
-          {
-            key: words.who,
-            value:
-              audience === 'circle' ? words.audience.circle(part.circle ?? '') : words.audience[audience],
-          },
-          { key: words.since, value: dayInWords(part.publicFrom, language) },
-          ...(part.until
-            ? [{ key: words.until, value: dayInWords(new Date(part.until.getTime() - 1), language) }]
-            : []),
-          { key: words.named, value: part.shownAs === 'nobody' ? words.nobody : part.shown },
-          {
-            key: words.forms,
-            value: part.forms.map((form) => marks[form as FormName].label).join(', ') || words.noForms,
-          },
-        ]}
-      />
+      <p class="small">{facts.filter(Boolean).join(' · ')}</p>
       <p>
         <a href={to('withdraw', { key }, { part: code })}>
           {words.take}
@@ -122,7 +113,7 @@ function Opened({ words, opened }: SharedProps) {
       {opened.length > 0 && (
         <Table
           caption={words.read}
-          head={[words.forms, words.read]}
+          head={[words.what, words.opened_]}
           rows={opened.map(({ what, count }) => [what, words.opened(count)])}
         />
       )}

@@ -41,10 +41,10 @@ export function WithdrawPage({
         <>
           <h1>{words.withdrawTitle}</h1>
           <p class="lead">{words.everythingText(parts.length)}</p>
-          <TakeBack words={words.everything} what="everything" keyOf={key} />
           <p class="soft">
             {words.copies} {words.again}
           </p>
+          <TakeBack words={words.everything} what="everything" keyOf={key} />
           {parts.length > 1 && <h2>{words.orOne}</h2>}
           {parts.length > 1 &&
             parts.map((part) => <OnePart key={part.release} part={part} words={words} keyOf={key} />)}
