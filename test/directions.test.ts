@@ -48,7 +48,8 @@ const mayUse: Record<string, string[]> = {
   mail: ['mistake.ts'],
   jobs: ['mistake.ts', 'database'],
   web: ['mistake.ts', 'documents', 'look'],
-  'settings.ts': ['mistake.ts'],
+  'settings-list.ts': [],
+  'settings.ts': ['mistake.ts', 'settings-list.ts'],
   'addresses.ts': [],
   'machinery.ts': ['settings.ts', 'database', 'files', 'mail', 'jobs', 'web', 'embedding'],
   // Rooms of the trade: each may use the machinery, the core and the rooms named here.
