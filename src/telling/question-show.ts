@@ -46,7 +46,8 @@ export async function showQuestion(
     nextPlace(site.database, permit.of.id, question.number),
   ]);
   const answers = all.filter(({ question: number, text }) => number === question.number && text.trim());
-  const isFresh = answers.every(({ toldAt }) => toldAt) || visit.query.get('more') === 'yes';
+  // Nothing to go on with but what was told, or is off the record: a new one is at hand.
+  const isFresh = answers.every(({ toldAt, isOff }) => toldAt || isOff) || visit.query.get('more') === 'yes';
   const status = !unkept ? ok : unkept.stale.length > 0 ? 409 : 422;
   const done = visit.query.get('done');
   return visit.page({

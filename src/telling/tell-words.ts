@@ -34,7 +34,6 @@ export const tellWords = catalogue(
       notThere: 'If it is not there in a few minutes, look among unwanted mail, or ask again here.',
       mailbox: 'This is a trial site: the mail is kept here',
       again: 'Ask again',
-      untitled: (place: string) => (place ? `A change in ${place}` : 'A change'),
       placeNote: (place: string) => `Where it happened, as its teller put it: ${place}`,
     },
     start: {
@@ -72,7 +71,6 @@ export const tellWords = catalogue(
       review: 'Look at what you have told',
     },
     question: {
-      crumb: 'Where you are',
       how: (number: number, all: number) => `Question ${number} of ${all}`,
       stuck: 'Stuck? Try this',
       label: (count: number) => (count > 1 ? `Your answer, part ${count}` : 'Your answer'),
@@ -85,7 +83,6 @@ export const tellWords = catalogue(
       another: 'Save and add another short answer',
       stay: 'Save',
       skip: 'Skip this question',
-      later: 'Stop for now',
       all: 'All the questions',
       review: 'Look at it all, and finish',
       states: { answered: 'Answered', skipped: 'Skipped', open: 'Not yet' },
@@ -101,10 +98,8 @@ export const tellWords = catalogue(
       staleMine: 'What stands in the box below',
       staleTheirs: 'What is kept now',
       staleBoth: 'Both, as two answers',
-      newest: 'New answer',
     },
     island: {
-      saving: 'Saving…',
       saved: 'Saved {time}',
       offline:
         'There is no connection. What you wrote is kept in this browser and saved as soon as there is one.',
@@ -120,7 +115,6 @@ export const tellWords = catalogue(
       lead: 'If the talk has been typed out already, you need not type it again.',
       kinds:
         'Word (.docx), captions (.vtt or .srt), JSON from a transcription program, Markdown or plain text. No sound or video.',
-      file: 'Transcript file',
       files: 'Transcript files',
       fileHint: (megabytes: number) => `You can choose two or more. At most ${megabytes} MB each.`,
       paste: 'Or paste the words',
@@ -149,8 +143,6 @@ export const tellWords = catalogue(
       warnings: 'Things we noticed',
       use: 'Yes, that is right',
       one: 'One person tells all of it.',
-      done: 'The transcript is part of the telling now.',
-      waiting: (name: string) => `${name} still waits for you to say who tells in it.`,
       sayNow: 'Say who speaks',
     },
     review: {

@@ -138,7 +138,6 @@ export const workWords = catalogue({
       cooling: 'Cooling off',
       review: 'To be asked again on',
     },
-    gatherers: 'Who gathers it',
     join: 'Add another gatherer',
     joinEmail: 'Their e-mail address',
     joinHint: 'They must have an account as a gatherer or steward.',
@@ -165,6 +164,5 @@ export const workWords = catalogue({
     theirs: 'They tell it themselves',
     theirsText: (name: string) =>
       `${name} is telling by typing, so what they write is for them alone until they finish. To interview somebody, add a teller and choose “I will interview them”.`,
-    hint: 'In their own words, as they say it.',
   },
 });
