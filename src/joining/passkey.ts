@@ -39,6 +39,9 @@ export const sentCredential = z.object({
 /** A credential as the browser sent it. */
 export type SentCredential = z.output<typeof credential>;
 
+/** EdDSA, ES256 and RS256 (COSE): what every device has. Left to choose, the library tries what Node calls experimental. */
+const algorithms = [-8, -7, -257];
+
 /** What the browser needs to make a passkey. The device must ask for a finger, a face or its code. */
 export function toMake(
   ground: Ground,
@@ -51,6 +54,7 @@ export function toMake(
     userID: new TextEncoder().encode(person.id),
     userName: person.email,
     userDisplayName: person.name || person.email,
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -67,6 +71,7 @@ export async function made(
     expectedChallenge: challenge,
     expectedOrigin: ground.origin,
     expectedRPID: ground.host,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => null);
   if (!verified?.verified) return null;
   const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;

@@ -209,7 +209,8 @@ test(
     await page.getByLabel('What to call it').fill('work laptop');
     await page.getByRole('button', { name: 'Make a passkey' }).click();
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
-    await page.getByText('work laptop').waitFor();
+    const passkey = page.locator('.steps li', { hasText: 'work laptop' });
+    await passkey.getByText('not used yet').waitFor();
     await look(window, 'account-passkey');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.goto('/sign-in?back=/account');
@@ -217,10 +218,7 @@ test(
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
     await page.goto('/sign-in/second-step?back=/account');
     expect(new URL(page.url()).pathname).toBe('/account');
-    await page
-      .getByText(/last used/u)
-      .first()
-      .waitFor();
+    await passkey.getByText(/last used/u).waitFor();
     await page.getByRole('button', { name: 'Remove work laptop' }).click();
     await page.getByText('The passkey was removed').waitFor();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
