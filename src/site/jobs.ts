@@ -13,6 +13,7 @@ import { sharingChangedJob, sweepSharingJob } from '../releasing/sharing-changed
 import { tellingLinkJob } from '../telling/link-job.ts';
 import { offRecordSweepJob } from '../telling/off-record-job.ts';
 import type { OpenSite } from './open.ts';
+import { sweepFilesJob } from './sweep-files-job.ts';
 
 /** Every kind of job that a worker can do. */
 export const jobs: readonly AnyJob<OpenSite>[] = [
@@ -30,6 +31,7 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   offRecordSweepJob,
   sweepExportsJob,
   sweepSignInsJob,
+  sweepFilesJob,
 ];
 
 /** What comes round by itself, in UTC: all of it clean-up. */
@@ -38,5 +40,6 @@ export const schedules: readonly Schedule[] = [
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: offRecordSweepJob.name, payload: {}, cron: '10 * * * *' },
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },
+  { job: sweepFilesJob.name, payload: {}, cron: '50 3 * * *' },
   { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
 ];

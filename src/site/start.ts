@@ -67,6 +67,7 @@ function worked(site: OpenSite, metrics: Metrics): Promise<Worker> {
     deps: site,
     concurrency: site.settings.workers,
     schedules,
+    trouble: (error) => site.log.warn({ error: error.name }, 'the queue met trouble and tries again'),
     ended(job, how, seconds, why) {
       metrics.jobEnded(job, how, seconds);
       if (how === 'failed') site.log.error({ job, why }, 'a job failed');
