@@ -50,8 +50,8 @@ const answers = async (id: string) =>
   ).map(({ text }) => text);
 
 const box = (page: Page, place = 1) => page.locator(`textarea[name="text-${place}"]`);
-const saved = (page: Page) =>
-  page.waitForFunction("/Saved/.test(document.querySelector('[data-state]')?.textContent)");
+/** Waits for the line under the answers to say something. */
+const says = (page: Page, words: RegExp) => page.locator('[data-state]', { hasText: words }).waitFor();
 
 async function open(options: Parameters<typeof openWindow>[1]) {
   const window = await openWindow(server.address, options);
@@ -153,10 +153,7 @@ describe.each([
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.waitForURL('**done=saved**');
     await box(second).fill('From the second window.');
-    if (script)
-      await second.waitForFunction(
-        "/another window/.test(document.querySelector('[data-state]').textContent)",
-      );
+    if (script) await says(second, /another window/u);
     await second.getByRole('button', { name: 'Save', exact: true }).click();
     await second.locator('.govuk-error-summary').waitFor();
     const text = (await second.locator('main').textContent()) ?? '';
@@ -177,7 +174,7 @@ describe('with script, what is written is safe before anybody presses a button',
     const { page, close } = await open({});
     await page.goto(`${path}/questions/5`);
     await box(page).fill('The van broke down.');
-    await saved(page);
+    await says(page, /Saved/u);
     await box(page).fill('The van broke down. We walked.');
     await expect.poll(() => answers(id), { timeout: 30_000 }).toEqual(['The van broke down. We walked.']);
     await page.goto(`${path}/questions/6`);
@@ -192,9 +189,7 @@ describe('with script, what is written is safe before anybody presses a button',
     await page.goto(`${path}/questions/5`);
     await context.setOffline(true);
     await box(page).fill('Written on the train.');
-    await page.waitForFunction(
-      "/no connection|could not be saved/.test(document.querySelector('[data-state]').textContent)",
-    );
+    await says(page, /no connection|could not be saved/u);
     expect(await answers(id)).toEqual([]);
     await page.close();
     await context.setOffline(false);
@@ -202,7 +197,7 @@ describe('with script, what is written is safe before anybody presses a button',
     await again.goto(`${path}/questions/5`);
     expect(await box(again).inputValue()).toBe('Written on the train.');
     await expect.poll(() => answers(id), { timeout: 30_000 }).toEqual(['Written on the train.']);
-    await again.waitForFunction('Object.keys(localStorage).length === 0');
+    await expect.poll(() => again.evaluate('Object.keys(localStorage).length')).toBe(0);
     await close();
   });
 
@@ -212,9 +207,7 @@ describe('with script, what is written is safe before anybody presses a button',
     await page.goto(`${path}/questions/5`);
     await context.setOffline(true);
     await box(page).fill('In the lift.');
-    await page.waitForFunction(
-      "/no connection|could not be saved/.test(document.querySelector('[data-state]').textContent)",
-    );
+    await says(page, /no connection|could not be saved/u);
     await context.setOffline(false);
     await expect.poll(() => answers(id), { timeout: 30_000 }).toEqual(['In the lift.']);
     await close();
