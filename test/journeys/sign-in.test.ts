@@ -63,7 +63,7 @@ async function open(address: string, how: Parameters<typeof openWindow>[1] = {})
 const shots = process.env.SHOTS;
 let shot = 0;
 async function look({ page, isAccessible }: Window, name: string): Promise<void> {
-  if (!process.env.QUICK) await isAccessible();
+  await isAccessible();
   shot += 1;
   if (shots)
     await page.screenshot({ path: `${shots}/${String(shot).padStart(2, '0')}-${name}.png`, fullPage: true });
