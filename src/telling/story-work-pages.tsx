@@ -9,7 +9,7 @@ import type { StoryChoices } from './story-make-store.ts';
 import type { TellingListed } from './story-work-store.ts';
 import { Tellings } from './tellings-parts.tsx';
 import type { KeptTranscript } from './transcript-store.ts';
-import { daysBetween, nextHref, StoryForm, tones, type WorkWords } from './work-pages.tsx';
+import { daysBetween, nextHref, nextWords, StoryForm, tones, type WorkWords } from './work-pages.tsx';
 
 /** What was typed to add a teller. */
 export type TellerValues = Record<'name' | 'role' | 'email' | 'how', string>;
@@ -54,9 +54,9 @@ export function StoryWorkPage(props: StoryWorkProps) {
       <NextStep title={words.next}>
         <p>
           {nextHref(work.state, slug) === to('storyWork', { story: slug }) ? (
-            words.steps[work.state]
+            nextWords(words, work)
           ) : (
-            <a href={nextHref(work.state, slug)}>{words.steps[work.state]}</a>
+            <a href={nextHref(work.state, slug)}>{nextWords(words, work)}</a>
           )}
         </p>
       </NextStep>
@@ -81,7 +81,7 @@ export function StoryWorkPage(props: StoryWorkProps) {
       <Facts {...props} />
       <Gatherers {...props} />
       <h2>{words.form.change}</h2>
-      <More summary={words.form.change} open={Boolean(props.faults.story)}>
+      <More summary={words.form.open} open={Boolean(props.faults.story)}>
         <StoryForm
           words={words}
           action={to('storySave', { story: slug })}

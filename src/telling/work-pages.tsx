@@ -43,6 +43,11 @@ export function nextHref(state: StoryState, story: string): string {
   return to('storyWork', { story });
 }
 
+/** The one next thing, in words. */
+export function nextWords(words: WorkWords, { state, facts }: Pick<ListedWork, 'state' | 'facts'>): string {
+  return state === 'telling' && facts.tellings > 0 ? words.beingTold : words.steps[state];
+}
+
 /** Whole days from one time to another. */
 export const daysBetween = (from: Date, until: Date): number =>
   Math.max(0, Math.floor((until.getTime() - from.getTime()) / 86_400_000));
@@ -92,7 +97,7 @@ export function WorkPage({
                   .join(' · ')}
               </small>
               <a href={nextHref(story.state, story.slug)}>
-                {words.steps[story.state]}
+                {nextWords(words, story)}
                 <span class="govuk-visually-hidden">: {story.title}</span>
               </a>
             </span>

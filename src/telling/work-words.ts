@@ -27,6 +27,7 @@ export const workWords = catalogue({
     shared: 'See it as readers do',
     'taken back': 'Ask the teller whether to share it in another way, or leave it',
   },
+  beingTold: 'Wait for whoever is telling, or add another teller',
   age: (days: number) => (days === 0 ? 'today' : `${counted(days, 'day', 'days')} ago`),
   list: {
     title: 'Your work',
@@ -44,6 +45,7 @@ export const workWords = catalogue({
   form: {
     make: 'Start a story',
     change: 'About the story',
+    open: 'Change its title, place or topics',
     title: 'What changed, in a few words',
     titleHint: 'The title of the story. Like “A leg club in a village hall”.',
     standfirst: 'One or two sentences under the title',
