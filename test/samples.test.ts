@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { makeFolder } from '../src/folders/make.ts';
 import { useLite } from '../src/embedding/use-lite.ts';
+import { makeFolder } from '../src/folders/make.ts';
 
 const sample = join(import.meta.dirname, '../samples/the-discharge-lounge.vtt');
 const out = mkdtempSync(join(tmpdir(), 'passalong-sample-'));

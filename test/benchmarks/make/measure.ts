@@ -9,9 +9,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { useLite as UseLite } from '../../../src/embedding/use-lite.ts';
 import type { makeFolder as MakeFolder } from '../../../src/folders/make.ts';
 import { stages } from '../../../src/folders/stages.ts';
-import type { useLite as UseLite } from '../../../src/embedding/use-lite.ts';
 import { writtenForms } from '../../../src/forms/forms.ts';
 import { repeated } from './interview.ts';
 
