@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Embedder } from './embedding/embedder.ts';
 import { Mistake } from './mistake.ts';
-import { isSiteCommand, siteCommand } from './site/commands.ts';
+import { isSiteCommand } from './site/command-names.ts';
 
 const help = `Passalong: learning about change, told by the people who made it happen.
 
@@ -44,7 +44,10 @@ export async function run(words: string[]): Promise<number> {
     const [command = 'help', ...rest] = words;
     if (command === 'make') return await make(rest);
     if (command === 'verify') return await verify(rest);
-    if (isSiteCommand(command)) return await siteCommand(command, rest);
+    if (isSiteCommand(command)) {
+      const { siteCommand } = await import('./site/commands.ts');
+      return await siteCommand(command, rest);
+    }
     if (['help', '--help', '-h'].includes(command)) {
       process.stdout.write(help);
       return 0;

@@ -1,19 +1,11 @@
 import { readSettings, settingsInWords } from '../settings.ts';
-import { keepingCommand, keepingCommands } from './keeping-commands.ts';
+import type { SiteCommand } from './command-names.ts';
+import { keepingCommand } from './keeping-commands.ts';
 import type { OpenSite } from './open.ts';
 import { startSite } from './start.ts';
 
-const running = ['start', 'web', 'worker'] as const;
-const commands = [...running, 'settings', ...keepingCommands] as const;
-type Command = (typeof commands)[number];
-
-/** Whether a word is a command about the site. */
-export function isSiteCommand(word: string): word is Command {
-  return (commands as readonly string[]).includes(word);
-}
-
 /** Runs a command about the site. @returns the exit code, once it is done or was told to stop */
-export async function siteCommand(command: Command, words: string[]): Promise<number> {
+export async function siteCommand(command: SiteCommand, words: string[]): Promise<number> {
   const settings = readSettings(process.env);
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (command === 'settings') {

@@ -8,19 +8,8 @@ import { restore } from '../keeping/restore.ts';
 import { maySteward } from '../library/permits.ts';
 import { Mistake } from '../mistake.ts';
 import type { Settings } from '../settings.ts';
+import type { keepingCommands } from './command-names.ts';
 import { type OpenSite, openSite } from './open.ts';
-
-/** Commands about what is kept; each opens the site, also beside one that runs. */
-export const keepingCommands = [
-  'backup',
-  'restore',
-  'export',
-  'import',
-  'doctor',
-  'erase',
-  'everything',
-  'steward',
-] as const;
 
 type Say = (line: string) => void;
 
