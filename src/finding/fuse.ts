@@ -16,8 +16,7 @@ export interface Scored extends Candidate {
 
 /**
  * Candidates in order. Scores of words and of meaning are standardised over the candidates and added; words count by the
- * square of the share of the question they cover, so that one chance word does not push aside what means the same. (Of the ways
- * measured in test/benchmarks/finding, rank fusion let chance words win.)
+ * square of the share of the question they cover, so that one chance word does not push aside what means the same.
  */
 export function fused(candidates: readonly Candidate[]): Scored[] {
   const rank = standardised(candidates.map(({ rank }) => rank));
