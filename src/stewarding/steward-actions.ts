@@ -11,16 +11,9 @@ import type { Machinery } from '../machinery.ts';
 import type { Actions, Sent, Visit } from '../people/visit.ts';
 import type { Faults } from '../web/parts/fields.tsx';
 import { found } from '../web/refused.ts';
+import { AnnouncementsPage, PlacesEditPage } from './edit-pages.tsx';
 import { shownRow } from './small-numbers.ts';
-import {
-  AnnouncementsPage,
-  EventsPage,
-  JobsPage,
-  PlacesEditPage,
-  ReadingPage,
-  StewardPage,
-  StoriesAtWorkPage,
-} from './steward-pages.tsx';
+import { EventsPage, JobsPage, ReadingPage, StewardPage, StoriesAtWorkPage } from './steward-pages.tsx';
 import {
   addPlace,
   addTopic,
