@@ -82,7 +82,8 @@ test('a crawler that knew every address finds none of the words within a minute 
   const stays = sample.passages[2]!.words.slice(0, 40);
   const known = new Set<string>();
   for (const { address } of sites) for (const path of await crawled(address!)) known.add(path);
-  for (const question of ['kettle policy drawer', marks[0]!, 'which rules did you bend'])
+  // A page repeats what was asked, so none of these holds the words themselves.
+  for (const question of ['kettle policy drawer', 'families sign kettle', 'which rules did you bend'])
     known.add(to('search', {}, { q: question }));
   known.add(to('storyCard', { story: sample.slug }));
   known.add(to('oembed', {}, { url: `${sites[0]!.address}${to('story', { story: sample.slug })}` }));
