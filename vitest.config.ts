@@ -7,9 +7,10 @@ export default defineConfig({
       ? ['test/faults/**/*.fault.ts']
       : ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/database/server.ts', 'test/site/assets.ts'],
-    testTimeout: 60_000,
+    // Browsers, Java and LibreOffice share two cores: a limit is for what hangs, not for what is slow.
+    testTimeout: 240_000,
     // The first test of a run that asks for a database starts it.
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.
     maxWorkers: 2,
   },
