@@ -33,7 +33,7 @@ beforeAll(async () => {
     DATABASE_URL: embedded.url,
     PASSALONG_DATA: join(room, 'data'),
     PASSALONG_PORT: String(port),
-    PASSALONG_SEARCH_PER_MINUTE: '100000',
+    PASSALONG_TRUST_PROXY: 'yes',
   };
   web = await started('web', environment);
   worker = await started('worker', environment);
@@ -104,7 +104,7 @@ async function sendWants(load: { isOn: boolean; acknowledged: string[] }): Promi
       const answer = await fetch(`${address}/wants`, {
         method: 'POST',
         body: new URLSearchParams({ words }),
-        headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': `10.0.${i % 250}.1` },
+        headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': `10.${i % 200}.${Math.floor(i / 200) % 200}.1` },
         signal: AbortSignal.timeout(3000),
       });
       if (answer.status === 200) load.acknowledged.push(words);
