@@ -1,0 +1,65 @@
+import writeFile, { type CellObject } from 'write-excel-file/universal';
+import { escaped, escapeOf } from './escaped-text.ts';
+import { type Cell, cellText, type Sheet } from './sheet.ts';
+import { sheetNames } from './sheet-names.ts';
+
+/** The most signs that Excel keeps in one cell; with more it calls the file damaged. */
+export const longestCell = 32_767;
+const cutMark = ' […]';
+
+/** The first day that Excel counts rightly: it believes in a 29 February 1900. */
+const firstDay = Date.UTC(1900, 2, 1);
+/** The last moment that a spreadsheet can name. */
+const lastMoment = Date.UTC(10000, 0, 1);
+
+/** How wide a column is shown at most, in signs; longer text is broken into lines. */
+const widest = 60;
+
+/**
+ * Tables as one .xlsx file, a sheet each, with a bold heading row that stays in sight. Text is kept as text and never
+ * run; numbers as numbers; dates as dates, shown as 2026-05-03. Text longer than a cell can hold is cut and marked
+ * with […]; `writeCsv` keeps all of it.
+ */
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  const file = writeFile(
+    sheets.map(({ rows }, index) => ({
+      sheet: names[index]!,
+      data: rows.map((row, at) => row.map((cell) => written(cell, at === 0))),
+      columns: widths(rows),
+      stickyRowsCount: 1,
+    })),
+  );
+  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+}
+
+function written(cell: Cell, isHeading: boolean): CellObject | null {
+  const style = isHeading ? { fontWeight: 'bold' as const, wrap: true } : {};
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'boolean') return { ...style, value: cell, type: Boolean };
+  if (typeof cell === 'number' && Number.isFinite(cell)) return { ...style, value: cell, type: Number };
+  if (cell instanceof Date && cell.getTime() >= firstDay && cell.getTime() < lastMoment) {
+    const format = cell.getTime() % 86_400_000 === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss';
+    return { ...style, value: cell, type: Date, format };
+  }
+  const text = cellText(cell);
+  if (text === '') return null;
+  // In a cell set to text, what looks like a formula or a number stays text even when somebody edits it.
+  const format = /^[=+\-@\d]/u.test(text) ? { format: '@' } : {};
+  const wrap = text.length > widest ? { wrap: true } : {};
+  return { ...style, ...format, ...wrap, value: held(text), type: String };
+}
+
+/** A text as the file can hold it. */
+function held(text: string): string {
+  const short = text.length > longestCell ? text.slice(0, longestCell - cutMark.length) + cutMark : text;
+  // The writer looks texts up in a plain object, in which "constructor" is always found.
+  return short in {} ? escapeOf(short.charCodeAt(0)) + escaped(short.slice(1)) : escaped(short);
+}
+
+function widths(rows: Cell[][]): { width: number }[] {
+  return (rows[0] ?? []).map((_, column) => {
+    const lengths = rows.slice(0, 100).map((row) => cellText(row[column] ?? null).length);
+    return { width: Math.min(widest, Math.max(10, ...lengths.map((length) => length + 2))) };
+  });
+}
