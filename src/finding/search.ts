@@ -41,7 +41,7 @@ const mostOfOneStory = 3;
 /** Milliseconds the engine may take over a question before the answer is by words alone. */
 const patience = 150;
 /** How near a meaning must be to count as an answer when no word of the question stands in it: chosen by eye on the samples, not measured. */
-const nearEnough = 0.36;
+export const nearEnough = 0.36;
 
 /**
  * Passages that answer a question in plain words, best first: by its words and by its meaning. Nothing that the reader
