@@ -1,0 +1,115 @@
+/**
+ * Measures the gathering of free answers into themes: node test/benchmarks/themes/measure.ts
+ * Held out is what it is judged by. With --tuning it shows the tuning half instead; with --themes the themes
+ * themselves; with --many it also times 5,000 answers.
+ */
+import { cpus } from 'node:os';
+import type { Embedder } from '../../../src/embedding/embedder.ts';
+import { useLite } from '../../../src/embedding/use-lite.ts';
+import { type Gathering, gather } from '../../../src/hearing/themes/gather.ts';
+import { centred, type Meanings } from '../../../src/hearing/themes/meanings.ts';
+import { thoughtsOf } from '../../../src/hearing/themes/thought.ts';
+import { kMeans, sameClusterer, wordsOnly } from './baselines.ts';
+import { heldOut, type Labelled, readLabelled, tuning } from './labelled.ts';
+import { manyAnswers } from './many.ts';
+import { type Agreement, agreement } from './scores.ts';
+
+const engine = useLite();
+const asked = process.argv.includes('--tuning') ? tuning : heldOut;
+console.log(`${cpus().length} cores, ${cpus()[0]!.model}; ${asked.join(', ')}`);
+await measure('two questions together, 12 themes', asked.flatMap(readLabelled), 12);
+for (const name of asked) await measure(`${name} alone, 6 themes`, readLabelled(name), 6);
+if (process.argv.includes('--many')) await timeMany(engine);
+await engine.close();
+
+async function measure(title: string, all: readonly Labelled[], k: number): Promise<void> {
+  const texts = all.map(({ text }) => text);
+  const vectors = await engine.embed(thoughtsOf(texts).map(({ sense }) => sense));
+  const began = performance.now();
+  const gathering = gather(texts, vectors);
+  const seconds = (performance.now() - began) / 1000;
+  // Words and k-means are given only the answers that say something: they have no way to leave one out.
+  const kept = all.filter(({ theme }) => theme !== 'empty');
+  const words = wordsOnly(kept.map(({ text }) => text));
+  const meant = await meant512(kept);
+  console.log(`\n${title} (${kept.length} answers that say something)`);
+  console.log(`${''.padEnd(52)}  Rand     V  themes`);
+  row('ours', score(all, foundIn(gathering, all)), gathering.themes.length, `${seconds.toFixed(2)} s`);
+  const best = sameClusterer(words).map((found) => ({ found, ...score(kept, found) }));
+  for (const by of ['rand', 'v'] as const) {
+    const one = best.reduce((most, next) => (next[by] > most[by] ? next : most));
+    row(
+      `words only, same clusterer, its best for ${by === 'v' ? 'V' : 'Rand'}`,
+      one,
+      new Set(one.found).size,
+    );
+  }
+  for (const [what, rows] of [
+    ['words only', words],
+    ['meanings as they are', meant],
+  ] as const) {
+    const found = kMeans(rows, k);
+    row(`${what}, k-means, k = ${k} given`, score(kept, found), new Set(found).size);
+  }
+  const lone = [...all.keys()].filter((i) => all[i]!.theme === 'alone');
+  const said = [...all.keys()].filter((i) => !['alone', 'empty'].includes(all[i]!.theme));
+  const left = (which: readonly number[]) => which.filter((i) => gathering.alone.includes(i)).length;
+  console.log(
+    `ours left alone ${left(lone)} of ${lone.length} that fit nowhere and ${left(said)} of ${said.length} that fit;` +
+      ` took ${gathering.empty.length} of ${all.length - kept.length} to say nothing`,
+  );
+  if (process.argv.includes('--themes')) show(gathering, all);
+}
+
+async function meant512(kept: readonly Labelled[]): Promise<Meanings> {
+  return centred(await engine.embed(kept.map(({ text }) => text)));
+}
+
+/** The theme of each answer; one that is in none is a theme of its own, so that leaving out gains nothing. */
+function foundIn({ themes }: Gathering, all: readonly Labelled[]): string[] {
+  const found = all.map((_, i) => `alone ${i}`);
+  for (const [theme, { members }] of themes.entries())
+    for (const { text } of members) found[text] = `theme ${theme}`;
+  return found;
+}
+
+/** Agreement over the answers that have a theme. */
+function score(all: readonly Labelled[], found: readonly unknown[]): Agreement {
+  const kept = [...all.keys()].filter((i) => !['alone', 'empty'].includes(all[i]!.theme));
+  return agreement(
+    kept.map((i) => all[i]!.theme),
+    kept.map((i) => found[i]),
+  );
+}
+
+function row(what: string, { rand, v }: Agreement, themes: number, more = ''): void {
+  console.log(
+    `${what.padEnd(52)} ${rand.toFixed(3)} ${v.toFixed(3)} ${String(themes).padStart(7)}  ${more}`.trimEnd(),
+  );
+}
+
+function show({ themes, alone }: Gathering, all: readonly Labelled[]): void {
+  for (const { words, members, central } of themes) {
+    console.log(`\n  ${words.join(', ')} (${members.length}) “${all[members[central]!.text]!.text}”`);
+    for (const { text } of members)
+      console.log(`     ${all[text]!.theme.slice(0, 22).padEnd(23)} ${all[text]!.text}`);
+  }
+  console.log(`\n  alone: ${alone.map((i) => all[i]!.text).join(' | ')}`);
+}
+
+async function timeMany(embedder: Embedder): Promise<void> {
+  const texts = manyAnswers(5000);
+  const thoughts = thoughtsOf(texts);
+  const began = performance.now();
+  const vectors = await embedder.embed(thoughts.map(({ sense }) => sense));
+  const embedded = performance.now();
+  const { themes, alone } = gather(texts, vectors);
+  const gathered = performance.now();
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const seconds = (ms: number) => (ms / 1000).toFixed(1);
+  console.log(
+    `\n5,000 answers (${new Set(texts).size} differ, ${thoughts.length} thoughts): meanings ${seconds(embedded - began)} s,` +
+      ` gathered ${seconds(gathered - embedded)} s; ${themes.length} themes, the largest ${themes[0]!.members.length},` +
+      ` ${alone.length} alone; ${memory} MB at most, the engine's included`,
+  );
+}
