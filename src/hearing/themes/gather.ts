@@ -77,14 +77,18 @@ function themesOf(
   const centres = centresOf(meanings, themeOf);
   const rows: number[][] = Array.from({ length: centres.count }, () => []);
   for (const [row, theme] of themeOf.entries()) if (theme !== none) rows[theme]!.push(row);
-  const quotes = rows.map((own) =>
-    own.flatMap((row) => distinct[row]!.thoughts.map((i) => quoteOf(texts, thoughts[i]!))),
+  // The nearest to the middle first: it is the central one, and its words come first where others tell as much.
+  const ranked = rows.map((own, theme) => {
+    const near = new Map(own.map((row) => [row, cosine(meanings, row, centres, theme)]));
+    return own.sort((a, b) => near.get(b)! - near.get(a)! || a - b);
+  });
+  const words = nameWords(
+    ranked.map((own) =>
+      own.flatMap((row) => distinct[row]!.thoughts.map((i) => quoteOf(texts, thoughts[i]!))),
+    ),
   );
-  const words = nameWords(quotes);
-  const themes = rows.map((own, theme) => {
-    const nearest = own.reduce((best, row) =>
-      cosine(meanings, row, centres, theme) > cosine(meanings, best, centres, theme) ? row : best,
-    );
+  const themes = ranked.map((own, theme) => {
+    const by = own[0]!;
     const found = own.flatMap((row) => distinct[row]!.thoughts);
     const members = membersOf(
       found.sort((a, b) => a - b).map((i) => thoughts[i]!),
@@ -93,8 +97,8 @@ function themesOf(
     return {
       words: words[theme]!,
       members,
-      central: indexOf(members, distinct[nearest]!, thoughts),
-      by: nearest,
+      central: indexOf(members, distinct[by]!, thoughts),
+      by,
     };
   });
   themes.sort(

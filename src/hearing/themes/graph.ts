@@ -8,8 +8,7 @@ export interface Graph {
 }
 
 /** Rows joined with their neighbours, whichever of two named the other, as strongly as they are near; what is not near at all is not joined. */
-export function graphOf({ each, ids, nearness }: Neighbours): Graph {
-  const count = each ? ids.length / each : 0;
+export function graphOf({ count, each, ids, nearness }: Neighbours): Graph {
   const links: Map<number, number>[] = Array.from({ length: count }, () => new Map());
   for (let at = 0; at < ids.length; at += 1) {
     const to = ids[at]!;

@@ -18,8 +18,8 @@ const worthNaming = 0.5;
 /**
  * The words that tell each theme from the others: TF-IDF by class (Grootendorst 2022, "BERTopic"), tf × ln(1 + A / f),
  * where tf is in how many of its quotes a stem is, f in how many of all, and A how many such there are in a theme on
- * average. A word said in one quote alone names a theme only where nothing else does.
- * @param themes the quotes of each theme
+ * average. A word said in one quote alone names a theme only where nothing else does; then the first quotes come first.
+ * @param themes the quotes of each theme, those that say best what all of them say first
  * @returns the words of each theme, as most say them, the most telling first
  */
 export function nameWords(themes: readonly (readonly string[])[]): string[][] {
@@ -34,15 +34,12 @@ export function nameWords(themes: readonly (readonly string[])[]): string[][] {
   const average = all / Math.max(1, themes.length);
   return counted.map((stems) => {
     const scored = [...stems].map(([stem, { quotes, forms }]) => ({
-      stem,
       quotes,
       forms,
       score: quotes * Math.log(1 + average / overall.get(stem)!),
     }));
-    scored.sort(
-      (a, b) =>
-        Math.sign(b.quotes - 1) - Math.sign(a.quotes - 1) || b.score - a.score || compare(a.stem, b.stem),
-    );
+    const shared = (one: { quotes: number }) => Number(one.quotes > 1);
+    scored.sort((a, b) => shared(b) - shared(a) || b.score - a.score);
     const enough = (scored[0]?.score ?? 0) * worthNaming;
     const named = scored.filter(({ quotes, score }, i) => i < fewest || (quotes > 1 && score >= enough));
     return named.slice(0, most).map(({ forms }) => commonest(forms));
@@ -84,6 +81,7 @@ function tellingWords(quote: string): Telling[] {
   );
 }
 
+/** The form that most said; of equals the one in small letters, as somebody may have shouted the other. */
 function commonest(forms: ReadonlyMap<string, number>): string {
-  return [...forms].sort(([a, m], [b, n]) => n - m || compare(a, b))[0]![0];
+  return [...forms].sort(([a, m], [b, n]) => n - m || compare(b, a))[0]![0];
 }

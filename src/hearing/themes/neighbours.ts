@@ -2,6 +2,8 @@ import { cosine, type Meanings } from './meanings.ts';
 
 /** The nearest others of each row, the nearest first; where there are fewer, the places that are left hold −1. */
 export interface Neighbours {
+  /** How many rows there are. */
+  count: number;
   each: number;
   ids: Int32Array;
   /** Cosines, beside the ids. */
@@ -23,6 +25,7 @@ export function neighboursOf(
 ): Neighbours {
   const { count } = meanings;
   const found: Neighbours = {
+    count,
     each,
     ids: new Int32Array(count * each).fill(-1),
     nearness: new Float32Array(count * each).fill(-2),
