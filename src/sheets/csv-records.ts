@@ -1,6 +1,9 @@
 /** What separates the cells of a text file: comma, semicolon (where a comma is the decimal point) or tab. */
 export type Separator = ',' | ';' | '\t';
 
+/** The widest that any spreadsheet is. A record with more cells is no row of a table; what follows is not read. */
+export const widestRecord = 16_384;
+
 /** One record of a text file: its cells, and which record it is, counted from 0. */
 export interface CsvRecord {
   at: number;
@@ -38,12 +41,12 @@ export function* csvRecords(text: string, separator: Separator): Generator<CsvRe
     const value = inQuotes?.value ?? text.slice(at, end);
     if (!inQuotes && value.includes('"')) record.stray += 1;
     record.cells.push(value);
-    if (text[end] === separator) {
+    if (text[end] === separator && record.cells.length <= widestRecord) {
       at = end + 1;
       continue;
     }
     yield record;
-    if (end >= text.length) return;
+    if (end >= text.length || record.cells.length > widestRecord) return;
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
     if (at >= text.length) return;
     record = { at: record.at + 1, cells: [], stray: 0 };

@@ -1,12 +1,16 @@
+/** A text without control characters, which are no text: XML has no room for them, and a CSV with many is taken for a program. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '');
+}
+
 /**
- * What XML cannot hold or what programs lose on the way, in the escape that the format itself has for it: `_xHHHH_`
- * (ECMA-376 part 1, 22.9.2.19, ST_Xstring). Control characters, a lone carriage return (XML makes it a line feed),
- * half characters, signs that are no characters; and whatever looks like such an escape already.
+ * What the writer would drop, in the escape that the format itself has for it: `_xHHHH_` (ECMA-376 part 1, 22.9.2.19,
+ * ST_Xstring). That is U+FFFD and signs that are no characters; and whatever looks like such an escape already.
  */
 export function escaped(text: string): string {
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
-    .replace(/[^\P{Cc}\t\n]|\p{Cs}|\ufffd|\p{Noncharacter_Code_Point}/gu, (sign) =>
+    .replace(/\ufffd|\p{Noncharacter_Code_Point}/gu, (sign) =>
       [...Array(sign.length).keys()].map((at) => escapeOf(sign.charCodeAt(at))).join(''),
     );
 }

@@ -16,7 +16,8 @@ export function kindOf(bytes: Uint8Array, file: string): Kind {
   if (bytes.length > largestFile) throw tooLarge(file, true);
   const start = latin(bytes.subarray(0, 1024));
   if (start.startsWith('PK\x03\x04')) return 'packed';
-  if (start.startsWith('PK')) throw damaged(file);
+  // A zip file without a part, or the last piece of one in several.
+  if (start.startsWith('PK\x05\x06') || start.startsWith('PK\x07\x08')) throw damaged(file);
   if (start.startsWith('\xd0\xcf\x11\xe0')) throw oldOffice(bytes, file);
   const other = others.find(({ begins }) => begins.test(start));
   if (other) throw new Mistake(`${file} is ${other.is}.`, other.remedy, { file });
@@ -34,7 +35,11 @@ const others: { begins: RegExp; is: string; remedy: string }[] = [
     remedy: 'Bring the spreadsheet from which the PDF was made.',
   },
   { begins: /^\{\\rtf/u, is: 'a text with formatting (.rtf), not a spreadsheet', remedy: bringSheet },
-  { begins: /^[\s\xef\xbb\xbf]*(?:\{|\[\s*[[{])/u, is: 'JSON, not a spreadsheet', remedy: bringSheet },
+  {
+    begins: /^[\s\xef\xbb\xbf]*(?:\[\s*)?\{\s*"[^"]*"\s*:/u,
+    is: 'JSON, not a spreadsheet',
+    remedy: bringSheet,
+  },
   {
     begins: /^[\s\xef\xbb\xbf]*<(?:!doctype html|html|table|head|body|meta)\b/iu,
     is: 'a web page, even if it is called a spreadsheet',

@@ -9,6 +9,12 @@ export const mostRows = 50_000;
 /** The most columns, counted from the left. Survey tools write one for every choice, so it is not few. */
 export const mostColumns = 500;
 
+/**
+ * The most cells with something in them, over all sheets of a file. A million took 4 seconds to read, and nearly
+ * 5 million took 19 (one core, .xlsx), in which a server would answer nobody else.
+ */
+export const mostCells = 2_000_000;
+
 /** A sheet that has more rows than we take. */
 export function tooLong(file: string): Mistake {
   return new Mistake(
@@ -24,6 +30,15 @@ export function tooWide(file: string): Mistake {
   return new Mistake(
     `${file} has more than ${mostColumns} columns.`,
     'Delete the columns that you do not need, save it again and bring that.',
+    { file },
+  );
+}
+
+/** A file that has more filled cells than we take. */
+export function tooFull(file: string): Mistake {
+  return new Mistake(
+    `${file} has more than ${mostCells.toLocaleString('en-GB')} cells with something in them.`,
+    'Delete the sheets and columns that you do not need, save it again and bring that.',
     { file },
   );
 }

@@ -1,4 +1,4 @@
-import { csvRecords } from './csv-records.ts';
+import { csvRecords, widestRecord } from './csv-records.ts';
 import { unguarded } from './formula-guard.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { mostColumns, mostRows, tooLong, tooWide } from './limits.ts';
@@ -18,8 +18,9 @@ export function readCsv(text: string, name: string, file: string): Grid {
     : findSeparator(rest);
   const rows: GridRow[] = [];
   for (const record of csvRecords(rest, separator)) {
+    if (record.cells.length > widestRecord) throw tooWide(file);
     const texts = alone ? [asOne(record.cells)] : record.cells;
-    if (texts.every((cell) => cell.trim() === '')) continue;
+    if (record.cells.every((cell) => cell.trim() === '')) continue;
     if (rows.length === mostRows) throw tooLong(file);
     const filled = texts.findLastIndex((cell) => cell.trim() !== '') + 1;
     if (filled > mostColumns) throw tooWide(file);

@@ -31,7 +31,11 @@ export async function readXlsx(
   wanted: string | null,
 ): Promise<Grid | null> {
   const sheets = workbookSheets(parts, file);
-  const all = sheets.map((sheet) => ({ ...sheet, scan: scanSheet(parts.get(sheet.part)!, file) }));
+  const all: Candidate[] = [];
+  for (const sheet of sheets) {
+    const before = all.reduce((sum, { scan }) => sum + scan.filled, 0);
+    all.push({ ...sheet, scan: scanSheet(parts.get(sheet.part)!, file, before) });
+  }
   const filled = all.filter(({ scan }) => scan.rows > 0);
   const chosen = choose(filled, wanted);
   if (!chosen) return null;
@@ -91,7 +95,8 @@ async function values(
     const packed = zipSync(Object.fromEntries(kept), { level: 0 });
     // Its types say `typeof Date` where it gives a Date.
     const rows = (await readValues(packed.buffer, chosen.name, { trim: false })) as unknown as Cell[][];
-    return rows.map((cells, at) => ({ at, cells: cells.map(tidy) })).filter(hasSomething);
+    const filled = rows.map((cells, at) => ({ at, cells })).filter(hasSomething);
+    return filled.map(({ at, cells }) => ({ at, cells: cells.map(tidy) })).filter(hasSomething);
   } catch {
     throw damaged(file);
   }
@@ -101,8 +106,12 @@ function hasSomething({ cells }: GridRow): boolean {
   return cells.some((cell) => cell !== null);
 }
 
-/** A cell of nothing but space is none; times are kept as parts of a day, so they are a little off the second. */
+/**
+ * A cell of nothing but space is none; times are kept as parts of a day, so they are a little off the second; half
+ * characters and NUL, which can be smuggled in by escapes, are text nowhere else and no database takes them.
+ */
 function tidy(cell: Cell): Cell {
   if (isBlank(cell)) return null;
+  if (typeof cell === 'string') return cell.toWellFormed().replaceAll('\0', '') || null;
   return cell instanceof Date ? new Date(Math.round(cell.getTime() / 1000) * 1000) : cell;
 }

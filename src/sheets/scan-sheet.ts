@@ -1,5 +1,5 @@
 import type { Merge } from './grid.ts';
-import { damaged, mostColumns, mostRows } from './limits.ts';
+import { damaged, mostCells, mostColumns, mostRows, tooFull } from './limits.ts';
 import { columnIndex, columnName } from './sheet.ts';
 import { readXml } from './xml-steps.ts';
 
@@ -8,6 +8,8 @@ export interface SheetScan {
   /** One more than the last row and column in which something stands. */
   rows: number;
   columns: number;
+  /** How many cells have something in them. */
+  filled: number;
   /** How many rows have something in two cells or more, as the rows of a table have. */
   tableRows: number;
   merges: Merge[];
@@ -34,10 +36,19 @@ interface OpenCell {
 /**
  * Looks through one sheet so that nothing too large is read, and for what the reader of values does not tell: joined
  * cells and formulas that failed.
- * @throws Mistake when it is broken
+ * @param before how many filled cells the sheets before it have
+ * @throws Mistake when it is broken, or with those before it has too many filled cells
  */
-export function scanSheet(part: Uint8Array, file: string): SheetScan {
-  const scan: SheetScan = { rows: 0, columns: 0, tableRows: 0, merges: [], errors: [], unanswered: [] };
+export function scanSheet(part: Uint8Array, file: string, before: number): SheetScan {
+  const scan: SheetScan = {
+    rows: 0,
+    columns: 0,
+    filled: 0,
+    tableRows: 0,
+    merges: [],
+    errors: [],
+    unanswered: [],
+  };
   let cell: OpenCell | null = null;
   let inValue = false;
   let filledInRow = 0;
@@ -60,6 +71,7 @@ export function scanSheet(part: Uint8Array, file: string): SheetScan {
       if (name === 'v' || name === 't') inValue = false;
       if (name === 'c' && cell) {
         filledInRow += Number(closeCell(scan, cell));
+        if (before + scan.filled > mostCells) throw tooFull(file);
         if (filledInRow === 2) {
           scan.tableRows += 1;
           filledInRow += 1;
@@ -84,6 +96,7 @@ function closeCell(scan: SheetScan, cell: OpenCell): boolean {
   if (cell.type === 'e') scan.errors.push(`${place} (${cell.value})`);
   else if (cell.hasFormula && !cell.hasValue && cell.type !== 'str') scan.unanswered.push(place);
   if (!cell.hasValue || cell.type === 'e') return false;
+  scan.filled += 1;
   scan.rows = Math.max(scan.rows, cell.row + 1);
   scan.columns = Math.max(scan.columns, cell.column + 1);
   return true;

@@ -33,7 +33,8 @@ function fitOf(text: string, separator: Separator): readonly [number, number] | 
   const [usual, often] = [...times].filter(([count]) => count > 1).sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   const share = often / counts.length;
   const isFirstWidest = first > 1 && counts.every((count) => count <= first);
-  if (usual === 0 || (share < 0.5 && !isFirstWidest)) return null;
+  // Above a table may stand a title; but a list whose heading has no comma may have some in its sentences.
+  if (usual === 0 || (share < (first > 1 ? 0.5 : 0.7) && !isFirstWidest)) return null;
   return [share + (isFirstWidest ? 0.5 : 0) - stray, usual];
 }
 

@@ -10,7 +10,7 @@ export function sheetNames(names: readonly string[]): string[] {
   return names.map((name, index) => {
     const clean = name
       .toWellFormed()
-      .replaceAll(/[[\]:*?/\\\p{Cc}\ufffd-\uffff]+/gu, ' ')
+      .replaceAll(/[[\]:*?/\\\s\p{Cc}\ufffd-\uffff]+/gu, ' ')
       .replaceAll(/^['\s]+|['\s]+$/gu, '');
     const found = unused(clean || `Sheet ${index + 1}`, taken);
     taken.add(found.toLowerCase());

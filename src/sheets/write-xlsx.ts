@@ -1,5 +1,5 @@
 import writeFile, { type CellObject } from 'write-excel-file/universal';
-import { escaped, escapeOf } from './escaped-text.ts';
+import { escaped, escapeOf, withoutControls } from './escaped-text.ts';
 import { type Cell, cellText, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 
@@ -18,7 +18,8 @@ const widest = 60;
 /**
  * Tables as one .xlsx file, a sheet each, with a bold heading row that stays in sight. Text is kept as text and never
  * run; numbers as numbers; dates as dates, shown as 2026-05-03. Text longer than a cell can hold is cut and marked
- * with […]; `writeCsv` keeps all of it.
+ * with […], where `writeCsv` keeps all of it. Lines within a cell end in LF, as in every spreadsheet; control characters
+ * are left out.
  */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
@@ -42,17 +43,20 @@ function written(cell: Cell, isHeading: boolean): CellObject | null {
     const format = cell.getTime() % 86_400_000 === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss';
     return { ...style, value: cell, type: Date, format };
   }
-  const text = cellText(cell);
+  const text = withoutControls(cellText(cell).toWellFormed()).replaceAll(/\r\n?/gu, '\n');
   if (text === '') return null;
   // In a cell set to text, what looks like a formula or a number stays text even when somebody edits it.
   const format = /^[=+\-@\d]/u.test(text) ? { format: '@' } : {};
-  const wrap = text.length > widest ? { wrap: true } : {};
+  const wrap = text.length > widest || text.includes('\n') ? { wrap: true } : {};
   return { ...style, ...format, ...wrap, value: held(text), type: String };
 }
 
 /** A text as the file can hold it. */
 function held(text: string): string {
-  const short = text.length > longestCell ? text.slice(0, longestCell - cutMark.length) + cutMark : text;
+  const room = longestCell - cutMark.length;
+  // Never cut through the middle of a sign.
+  const cut = () => text.slice(0, room).replace(/[\ud800-\udbff]$/u, '') + cutMark;
+  const short = text.length > longestCell ? cut() : text;
   // The writer looks texts up in a plain object, in which "constructor" is always found.
   return short in {} ? escapeOf(short.charCodeAt(0)) + escaped(short.slice(1)) : escaped(short);
 }
