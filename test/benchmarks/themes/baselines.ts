@@ -2,13 +2,15 @@ import { stemmer } from 'stemmer';
 import { centresOf, settled } from '../../../src/hearing/themes/centres.ts';
 import { cosine, type Meanings, toLength } from '../../../src/hearing/themes/meanings.ts';
 import { sorted } from '../../../src/hearing/themes/sorting.ts';
-import { stopWords } from '../../../src/hearing/themes/stop-words.ts';
 
-/** Answers as rows of TF-IDF of stems without stop words, (1 + ln tf) × ln((1 + n) / (1 + df)), each of length 1: what the words alone say. */
-export function wordsOnly(texts: readonly string[]): Meanings {
+/**
+ * Answers as rows of TF-IDF of stems, (1 + ln tf) × ln((1 + n) / (1 + df)), each of length 1: what the words alone say.
+ * @param leftOut words that are not counted
+ */
+export function wordsOnly(texts: readonly string[], leftOut: ReadonlySet<string>): Meanings {
   const stems = texts.map((text) =>
     (text.toLowerCase().match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? [])
-      .filter((word) => !stopWords.has(word))
+      .filter((word) => !leftOut.has(word))
       .map((word) => stemmer(word)),
   );
   const spread = new Map<string, number>();
