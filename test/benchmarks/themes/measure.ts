@@ -41,8 +41,9 @@ async function measure(title: string, all: readonly Labelled[], k: number): Prom
   );
   const meant = await meanings(kept);
   console.log(`\n${title} (${kept.length} answers that say something)`);
-  console.log(`${''.padEnd(52)}  Rand     V  themes`);
-  row('ours', score(all, foundIn(gathering, all)), gathering.themes.length, `${seconds.toFixed(2)} s`);
+  console.log(`${''.padEnd(52)}  left over: one heap  left over: each alone`);
+  console.log(`${''.padEnd(52)}   Rand      V    AMI   Rand      V    AMI themes`);
+  row('ours', all, foundIn(gathering, all), `${seconds.toFixed(2)} s`);
   const graphs = words.flatMap((rows) => sameClusterer(rows));
   for (const by of ['rand', 'v'] as const)
     best(`words only, same clusterer, its best for ${by === 'v' ? 'V' : 'Rand'}`, kept, graphs, by);
@@ -50,6 +51,11 @@ async function measure(title: string, all: readonly Labelled[], k: number): Prom
   for (const by of ['rand', 'v'] as const)
     best(`words only, k-means, k = ${k} given, its best for ${by === 'v' ? 'V' : 'Rand'}`, kept, means, by);
   best(`meanings as they are, k-means, k = ${k} given`, kept, [kMeans(meant, k)], 'rand');
+  row(
+    'nothing sorted at all: every answer by itself',
+    kept,
+    kept.map(() => none),
+  );
   const lone = [...all.keys()].filter((i) => all[i]!.theme === 'alone');
   const said = [...all.keys()].filter((i) => !['alone', 'empty'].includes(all[i]!.theme));
   const left = (which: readonly number[]) => which.filter((i) => gathering.alone.includes(i)).length;
@@ -64,40 +70,44 @@ async function meanings(kept: readonly Labelled[]): Promise<Meanings> {
   return centred(await engine.embed(kept.map(({ text }) => text)));
 }
 
-/** The theme of each answer; one that is in none is a theme of its own, so that leaving out gains nothing. */
-function foundIn({ themes }: Gathering, all: readonly Labelled[]): string[] {
-  const found = all.map((_, i) => `alone ${i}`);
-  for (const [theme, { members }] of themes.entries())
-    for (const { text } of members) found[text] = `theme ${theme}`;
+/** The theme of each answer, or `none`. */
+function foundIn({ themes }: Gathering, all: readonly Labelled[]): number[] {
+  const found = all.map(() => none);
+  for (const [theme, { members }] of themes.entries()) for (const { text } of members) found[text] = theme;
   return found;
 }
 
 /** Of several sortings the one that is best by one measure, which only somebody who knows the labels can choose. */
 function best(what: string, kept: readonly Labelled[], tries: readonly number[][], by: 'rand' | 'v'): void {
-  const scored = tries.map((found) => ({
-    themes: new Set(found.filter((theme) => theme !== none)).size,
-    ...score(
-      kept,
-      found.map((theme, i) => (theme === none ? `alone ${i}` : theme)),
-    ),
-  }));
-  const one = scored.reduce((most, next) => (next[by] > most[by] ? next : most));
-  row(what, one, one.themes);
+  row(
+    what,
+    kept,
+    tries.reduce((most, next) => (score(kept, next)[by] > score(kept, most)[by] ? next : most)),
+  );
 }
 
-/** Agreement over the answers that have a theme. */
-function score(all: readonly Labelled[], found: readonly unknown[]): Agreement {
+/**
+ * Agreement over the answers that have a theme. What was left over is one heap, as people see it. As themes of one
+ * each it would gain by V, which does not allow for chance: whoever sorts nothing at all would come first.
+ */
+function score(
+  all: readonly Labelled[],
+  found: readonly number[],
+  leftOver: 'heap' | 'each' = 'heap',
+): Agreement {
   const kept = [...all.keys()].filter((i) => !['alone', 'empty'].includes(all[i]!.theme));
   return agreement(
     kept.map((i) => all[i]!.theme),
-    kept.map((i) => found[i]),
+    kept.map((i) => (found[i] === none && leftOver === 'each' ? `alone ${i}` : found[i])),
   );
 }
 
-function row(what: string, { rand, v }: Agreement, themes: number, more = ''): void {
-  console.log(
-    `${what.padEnd(52)} ${rand.toFixed(3)} ${v.toFixed(3)} ${String(themes).padStart(7)}  ${more}`.trimEnd(),
-  );
+function row(what: string, all: readonly Labelled[], found: readonly number[], more = ''): void {
+  const [heap, each] = [score(all, found), score(all, found, 'each')];
+  const figures = [heap.rand, heap.v, heap.information, each.rand, each.v, each.information];
+  const shown = figures.map((figure) => figure.toFixed(3).padStart(7)).join('');
+  const themes = new Set(found.filter((theme) => theme !== none)).size;
+  console.log(`${what.padEnd(52)}${shown}${String(themes).padStart(7)}  ${more}`.trimEnd());
 }
 
 function show({ themes, alone }: Gathering, all: readonly Labelled[]): void {
