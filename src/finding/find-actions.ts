@@ -27,10 +27,15 @@ import {
 import { filtersOf } from './filters.ts';
 import { findWords } from './find-words.ts';
 import { HomePage } from './home-pages.tsx';
+import { lately } from './lately.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { perPage, type Result, search } from './search.ts';
 import { SearchPage, ThanksPage, WantForm } from './search-pages.tsx';
 import { foundOf } from './search-store.ts';
+
+const answeredLately = lately(answeredQuestions);
+const placesLately = lately(placesWithStories);
+const topicsLately = lately(topicsWithStories);
 
 type Names =
   | 'home'
@@ -72,7 +77,7 @@ export function findActions(site: Machinery, index: MeaningIndex | null): Action
       const words = visit.words(findWords);
       const reader = await readerFor(visit);
       const [answered, newest, news] = await Promise.all([
-        answeredQuestions(database, reader),
+        answeredLately(database, reader),
         sharedSince(database, reader, { limit: 6 }),
         currentAnnouncements(database, site.now()),
       ]);
@@ -92,11 +97,10 @@ export function findActions(site: Machinery, index: MeaningIndex | null): Action
       const filters = filtersOf(visit.query);
       const [results, places, topics] = await Promise.all([
         search(finder, reader, question, filters),
-        placesWithStories(database, reader),
-        topicsWithStories(database, reader),
+        placesLately(database, reader),
+        topicsLately(database, reader),
       ]);
-      const answered =
-        results.results.length === 0 && question ? await answeredQuestions(database, reader) : [];
+      const answered = results.results.length === 0 && question ? await answeredLately(database, reader) : [];
       const choices = {
         kinds: unique(places.map(({ kind }) => kind)),
         regions: unique(places.map(({ region }) => region)),

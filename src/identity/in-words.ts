@@ -15,7 +15,9 @@ export interface FoundIn {
  */
 export function foundIn(text: string): FoundIn[] {
   const all = findIdentifiers([], [text]).flatMap(({ kind, wordings }) =>
-    wordings.flatMap((wording) => placesOf(text, wording).map((start) => ({ kind, start, end: start + wording.length }))),
+    wordings.flatMap((wording) =>
+      placesOf(text, wording).map((start) => ({ kind, start, end: start + wording.length })),
+    ),
   );
   // The longest first, so that “Margaret” inside “Margaret Hale” is not marked twice.
   const taken: FoundIn[] = [];

@@ -36,7 +36,8 @@ export async function siteOf(passages: readonly SetPassage[]): Promise<SetSite> 
   await migrate(pool);
   const embedder = useLite();
   const { stories, idOf } = await released(database, passages);
-  for (const storyId of stories) await indexStoryJob.run({ storyId }, { database, embedder } as Machinery, run);
+  for (const storyId of stories)
+    await indexStoryJob.run({ storyId }, { database, embedder } as Machinery, run);
   await pool.query('analyze');
   const index = meaningIndex(database);
   await index.refresh();
