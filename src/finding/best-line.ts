@@ -6,18 +6,20 @@ const longest = 240;
 
 /**
  * The sentence of a passage that a result shows and marks: the one that holds most of the question's words, rarer ones
- * first by their length; where none holds any, the first that is long enough to say something.
+ * first by their length; where none holds any, the one whose meaning is nearest, or else the first that is long enough to
+ * say something.
  * @param words the words released
  * @param asked the words of the question (`questionWords`)
+ * @param nearest the place of the sentence whose meaning is nearest, where that is known
  */
-export function bestLine(words: string, asked: readonly string[]): Span {
+export function bestLine(words: string, asked: readonly string[], nearest: number | null = null): Span {
   const wanted = new Set(asked.flatMap(stems));
   const sentences = sentencesOf(words);
-  const scored = sentences.map((span) => {
+  const scored = sentences.map((span, i) => {
     const text = words.slice(span.start, span.end);
     const held = new Set(stems(text).filter((stem) => wanted.has(stem)));
     const score = [...held].reduce((sum, stem) => sum + Math.min(8, stem.length), 0);
-    return { span, score, room: text.length >= 30 ? 1 : 0 };
+    return { span, score, room: i === nearest ? 2 : text.length >= 30 ? 1 : 0 };
   });
   const best = scored.reduce(
     (a, b) => (b.score > a.score || (b.score === a.score && b.room > a.room) ? b : a),

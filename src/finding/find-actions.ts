@@ -32,6 +32,7 @@ import type { MeaningIndex } from './meaning-index.ts';
 import { perPage, type Result, search } from './search.ts';
 import { SearchPage, ThanksPage, WantForm } from './search-pages.tsx';
 import { foundOf } from './search-store.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const answeredLately = lately(answeredQuestions);
 const placesLately = lately(placesWithStories);
@@ -57,7 +58,7 @@ const longestQuestion = 300;
 /** Finding: the first page, search, and browsing by question, place and topic. */
 export function findActions(site: Machinery, index: MeaningIndex | null): Actions<Names> {
   const { database, embedder } = site;
-  const finder = { database, embedder, index };
+  const finder = { database, embedder, index, vocabulary: vocabulary(database) };
   const readerFor = (visit: Visit) => readerOf(database, visit.hand);
   const pageOf = (visit: Visit) => filtersOf(visit.query).page;
   const stories = async (visit: Visit, narrowed: { topic?: string; place?: string } = {}) => {

@@ -37,6 +37,8 @@ export const findWords = catalogue(
       apply: 'Show these',
       found: (count: number, more: boolean) =>
         more ? `The first ${count} passages` : counted(count, 'passage', 'passages'),
+      nearest: 'Nothing here seems to answer that',
+      nearestText: 'These come nearest. You can also say what you wanted to know.',
       nothing: 'Nothing here answers that yet',
       nothingText:
         'Nobody has told a story about that here, or not in words that can be found. You could try other words, or one of the questions below.',

@@ -1,10 +1,10 @@
 /** One passage that may answer, with what words and meaning say of it. */
 export interface Candidate {
   release: string;
-  /** How well its words match, in the database's measure; null where they were not looked at. */
-  rank: number | null;
-  /** Which share of the question's words stand in it, from 0 to 1. */
-  covered: number;
+  /** Which share of what the question's words say stands in it, from 0 to 1: each word by its weight. */
+  share: number;
+  /** How often and how close together they stand, in the database's measure; 0 where none does. */
+  rank: number;
   /** How near its meaning is, from −1 to 1; null where it was not looked at. */
   near: number | null;
 }
@@ -14,27 +14,27 @@ export interface Scored extends Candidate {
   score: number;
 }
 
-/**
- * Candidates in order. Scores of words and of meaning are standardised over the candidates and added; words count by the
- * square of the share of the question they cover, so that one chance word does not push aside what means the same.
- */
-export function fused(candidates: readonly Candidate[]): Scored[] {
-  const rank = standardised(candidates.map(({ rank }) => rank));
-  const near = standardised(candidates.map(({ near }) => near));
-  return candidates
-    .map((candidate, i) => ({
-      ...candidate,
-      score: near[i]! + (rank[i]! + 2) * candidate.covered ** 2,
-    }))
-    .sort((a, b) => b.score - a.score || (a.release < b.release ? -1 : 1));
+/** How much meaning, and the rank by words, count beside the share of the words. */
+export interface Weights {
+  near: number;
+  rank: number;
 }
 
-/** Each value in standard deviations from the mean; what is not there counts as a little worse than the worst that is. */
-function standardised(values: readonly (number | null)[]): number[] {
-  const there = values.filter((value) => value !== null);
-  if (there.length === 0) return values.map(() => 0);
-  const mean = there.reduce((sum, value) => sum + value, 0) / there.length;
-  const spread = Math.sqrt(there.reduce((sum, value) => sum + (value - mean) ** 2, 0) / there.length) || 1;
-  const worst = Math.min(...there.map((value) => (value - mean) / spread));
-  return values.map((value) => (value === null ? worst : (value - mean) / spread));
+/** Chosen by test/benchmarks/finding/tune.ts: of those it tries, best by nDCG@10 and at telling whether there is an answer. */
+export const weights: Weights = { near: 3, rank: 2 };
+
+/**
+ * Candidates in order of one score: the share of the question that stands in the words, the nearness of meaning, and a
+ * little for words that stand often and close together. It does not hang on the other candidates, so that the same limits
+ * hold for every question.
+ */
+export function fused(candidates: readonly Candidate[], { near, rank }: Weights = weights): Scored[] {
+  const lowest = candidates.reduce((least, one) => Math.min(least, one.near ?? least), 1);
+  const known = candidates.some((one) => one.near !== null);
+  return candidates
+    .map((one) => ({
+      ...one,
+      score: one.share + rank * one.rank + (known ? near * (one.near ?? lowest) : 0),
+    }))
+    .sort((a, b) => b.score - a.score || (a.release < b.release ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Trx, transaction } from '../database/database.ts';
 import { defineJob } from '../jobs/job.ts';
@@ -5,7 +6,7 @@ import { enqueue } from '../jobs/queue.ts';
 import { keptDecision, keptSuggestion } from '../library/kept-shape.ts';
 import type { Machinery } from '../machinery.ts';
 import { sentencesOf } from '../stories/sentences.ts';
-import { packed } from './meaning.ts';
+import { dimensions, packed } from './meaning.ts';
 
 /** Passages whose meaning is worked out at a time. */
 const lot = 40;
@@ -25,7 +26,8 @@ export const indexStoryJob = defineJob<{ storyId: string }, Machinery>({
         .selectFrom('search_line')
         .select(['release_id', 'words'])
         .where('story_id', '=', storyId)
-        .where('meaning', 'is', null)
+        // What was indexed before sentences were kept holds the mean alone.
+        .where(sql<boolean>`(meaning is null or octet_length(meaning) <= ${dimensions})`)
         .limit(lot)
         .execute();
       if (lines.length === 0) return;
@@ -39,7 +41,7 @@ export const indexStoryJob = defineJob<{ storyId: string }, Machinery>({
         at += own.length;
         await site.database
           .updateTable('search_line')
-          .set({ ...packed(own), made_at: new Date() })
+          .set({ ...packed(sentences[i]!, own), made_at: new Date() })
           .where('release_id', '=', line.release_id)
           .execute();
       }

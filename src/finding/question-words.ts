@@ -4,7 +4,9 @@ const idle = new Set(
   gets getting give go going got had has have having he help her here him his how i if in into is it its just know let like
   make me might more much my need no not of off on one or our out over people please say says she should so some somebody
   someone tell than that the their them then there these they thing things this those through to too up us use want was way
-  we were what when where which who whom whose why will with would you your`.split(/\s+/u),
+  we were what when where which who whom whose why will with would you your
+  aren arent cant couldn couldnt didn didnt doesn doesnt don dont hadn hadnt hasn hasnt haven havent im isn isnt ive shouldn
+  shouldnt wasn wasnt weren werent won wont wouldn wouldnt`.split(/\s+/u),
 );
 
 /** The most words of a question that are looked for. */

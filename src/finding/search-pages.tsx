@@ -35,13 +35,15 @@ export function SearchPage({ words, question, filters, choices, found, answered 
       {question && <NarrowForm words={words} question={question} filters={filters} choices={choices} />}
       {question && found.results.length > 0 && (
         <section>
-          <h2>{search.found(found.results.length, found.more)}</h2>
+          <h2>{found.answers ? search.found(found.results.length, found.more) : search.nearest}</h2>
+          {!found.answers && <p>{search.nearestText}</p>}
           <Results results={found.results} words={words} />
           <Pages
             label={search.pages}
             previous={filters.page > 1 ? { href: page(filters.page - 1), text: search.previous } : null}
             next={found.more ? { href: page(filters.page + 1), text: search.next } : null}
           />
+          {!found.answers && <WantForm words={words} value={question} faults={{}} />}
         </section>
       )}
       {question && found.results.length === 0 && (

@@ -3,11 +3,15 @@ import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables/tables.ts';
 import { isFor, type Reader } from '../library/readers.ts';
 import type { Filters } from './filters.ts';
+import { dimensions } from './meaning.ts';
+import type { Term } from './vocabulary.ts';
 
 /** Lines of the index that are read at a time. */
 const lot = 20_000;
 /** Matches that are looked at closely: of more than this, the words are too common to tell them apart by rank. */
 const mostRanked = 600;
+/** What `ts_rank_cd` does with long passages: it divides by 1 and the logarithm of their length. */
+const longer = 1;
 
 /**
  * The signs of every line of the index made since a moment, in lots.
@@ -43,34 +47,40 @@ export async function* signsSince(database: Database, since: Date | null) {
 export interface Match {
   release: string;
   rank: number;
-  covered: number;
+  share: number;
 }
 
 /**
- * Passages that hold the words asked for, ranked by how close together they stand (`ts_rank_cd`, Clarke and others 2000):
- * those with all the words, then, where they are few, those with any two of them, then with any.
- * @param words of `questionWords`, at least one
+ * Passages that hold the words asked for, ranked by the weight of those they hold, then by how often and how close together they
+ * stand (`ts_rank_cd`, Clarke and others 2000, less for long passages): those with all the words, then, where they are few,
+ * those with any two of them, then with any.
+ * @param terms at least one
  */
 export async function byWords(
   database: Database,
   reader: Reader,
   filters: Filters,
-  words: readonly string[],
+  terms: readonly Term[],
   count: number,
 ): Promise<Match[]> {
   const found = new Map<string, Match>();
-  for (const query of queriesFor(words)) {
+  for (const query of queriesFor(terms.map(asQuery))) {
     if (found.size >= count / 4 && found.size > 0) break;
-    const rows = await matching(database, reader, filters, words, query, count);
+    const rows = await matching(database, reader, filters, terms, query, count);
     for (const row of rows) if (!found.has(row.release)) found.set(row.release, row);
   }
   return [...found.values()];
 }
 
-/** From strict to loose, as `to_tsquery` takes them. */
-function queriesFor(words: readonly string[]): string[] {
-  const terms = words.map((word) => `'${word.replace(/['\\]/gu, '')}'`);
-  if (terms.length === 1) return terms;
+/** As `to_tsquery` takes it. */
+function asQuery({ word, meant }: Term): string {
+  const plain = [word, ...(meant === null ? [] : [meant])].map((one) => `'${one.replace(/['\\]/gu, '')}'`);
+  return plain.length === 1 ? plain[0]! : `(${plain.join(' | ')})`;
+}
+
+/** From strict to loose. */
+function queriesFor(terms: readonly string[]): string[] {
+  if (terms.length === 1) return [...terms];
   const pairs = terms.flatMap((one, i) => terms.slice(i + 1).map((other) => `(${one} & ${other})`));
   return [terms.join(' & '), ...(terms.length > 2 ? [pairs.join(' | ')] : []), terms.join(' | ')];
 }
@@ -79,13 +89,16 @@ async function matching(
   database: Database,
   reader: Reader,
   filters: Filters,
-  words: readonly string[],
+  terms: readonly Term[],
   query: string,
   count: number,
 ): Promise<Match[]> {
-  const any = sql`to_tsquery('english', ${words.map((word) => `'${word.replace(/['\\]/gu, '')}'`).join(' | ')})`;
+  const any = sql`to_tsquery('english', ${terms.map(asQuery).join(' | ')})`;
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const share = sql.join(
-    words.map((word) => sql`(tsv @@ plainto_tsquery('english', ${word}))::int`),
+    terms.map(
+      (term) => sql`(tsv @@ to_tsquery('english', ${asQuery(term)}))::int * ${term.weight / total}::float8`,
+    ),
     sql` + `,
   );
   const hits = database
@@ -101,10 +114,10 @@ async function matching(
     .selectFrom(hits)
     .select([
       'release',
-      sql<number>`ts_rank_cd(tsv, ${any}, 2)::float8`.as('rank'),
-      sql<number>`(${share})::float8 / ${words.length}`.as('covered'),
+      sql<number>`ts_rank_cd(tsv, ${any}, ${longer})::float8`.as('rank'),
+      sql<number>`${share}`.as('share'),
     ])
-    .orderBy(sql`(${share})`, 'desc')
+    .orderBy('share', 'desc')
     .orderBy('rank', 'desc')
     .limit(count)
     .execute();
@@ -152,6 +165,7 @@ export function narrowed(eb: ExpressionBuilder<Tables, 'search_line'>, filters: 
 export interface Found {
   release: string;
   words: string;
+  /** The mean alone of the meaning that is kept. */
   meaning: Buffer | null;
   questions: number[];
   shown: string;
@@ -162,7 +176,7 @@ export interface Found {
   place: string | null;
 }
 
-/** The passages of these releases that the reader may see now, in no order. @param withMeaning whether their meaning is read too */
+/** The passages of these releases that the reader may see now, in no order. */
 export async function foundOf(
   database: Database,
   reader: Reader,
@@ -179,7 +193,7 @@ export async function foundOf(
     .select([
       'search_line.release_id as release',
       'live_release.words',
-      'search_line.meaning',
+      sql<Buffer | null>`substring(search_line.meaning from 1 for ${dimensions})`.as('meaning'),
       'search_line.questions',
       'live_release.shown',
       'passage.code as passage',
@@ -192,4 +206,19 @@ export async function foundOf(
     .where(isFor(reader, 'live_release') as never)
     .where((eb) => narrowed(eb as never, filters) as never)
     .execute();
+}
+
+/** The whole meaning, with that of each sentence, of releases that the reader is known to see. */
+export async function meaningsOf(
+  database: Database,
+  releases: readonly string[],
+): Promise<Map<string, Buffer>> {
+  if (releases.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('search_line')
+    .select(['release_id', 'meaning'])
+    .where('release_id', 'in', [...releases])
+    .where('meaning', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ release_id, meaning }) => [release_id, meaning!]));
 }

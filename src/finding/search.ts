@@ -4,16 +4,19 @@ import type { Reader } from '../library/readers.ts';
 import type { Span } from '../stories/sentences.ts';
 import { bestLine } from './best-line.ts';
 import type { Filters } from './filters.ts';
-import { type Candidate, fused } from './fuse.ts';
-import { nearness, signsOf } from './meaning.ts';
+import { type Candidate, fused, type Scored } from './fuse.ts';
+import { limits } from './limits.ts';
+import { nearestSentence, nearness, signsOf } from './meaning.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { questionWords } from './question-words.ts';
-import { byWords, type Found, foundOf } from './search-store.ts';
+import { byWords, type Found, foundOf, type Match, meaningsOf } from './search-store.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** What searching needs. */
 export interface Finder {
   database: Database;
   embedder: Embedder;
+  vocabulary: Vocabulary;
   /** null where the site looks at words alone. */
   index: MeaningIndex | null;
 }
@@ -26,22 +29,37 @@ export interface Result extends Found {
 /** What a search found. */
 export interface Results {
   results: Result[];
+  /** Whether the best that was found is good enough to be called an answer; if not, it is what comes nearest. */
+  answers: boolean;
   /** Whether there are more on a further page. */
   more: boolean;
   /** Whether meaning was looked at as well as words. */
   byMeaning: boolean;
 }
 
+/** A passage with its score and, where it was looked for, the sentence whose meaning is nearest. */
+export interface ScoredFound extends Scored {
+  found: Found;
+  sentence: number | null;
+}
+
+/** What may answer a question, best first, before any of it is left out for being weak. */
+export interface Ranked {
+  scored: ScoredFound[];
+  terms: readonly Term[];
+  byMeaning: boolean;
+}
+
 /** Candidates that words and meaning each bring. */
 const candidates = 200;
+/** Of the best candidates by words and by the mean of a meaning, how many are looked at sentence by sentence: three pages. */
+const lookedAt = 60;
 /** Results on a page. */
 export const perPage = 20;
 /** Results of one story before those of others get their turn. */
 const mostOfOneStory = 3;
 /** Milliseconds the engine may take over a question before the answer is by words alone. */
 const patience = 150;
-/** How near a meaning must be to count as an answer when no word of the question stands in it: chosen by eye on the samples, not measured. */
-export const nearEnough = 0.36;
 
 /**
  * Passages that answer a question in plain words, best first: by its words and by its meaning. Nothing that the reader
@@ -53,44 +71,87 @@ export async function search(
   question: string,
   filters: Filters,
 ): Promise<Results> {
-  const words = questionWords(question);
-  if (words.length === 0) return { results: [], more: false, byMeaning: false };
-  const [matches, meant] = await Promise.all([
-    byWords(finder.database, reader, filters, words, candidates),
-    meaningOf(finder, question),
-  ]);
-  const ids = new Set([...matches.map(({ release }) => release), ...(meant?.ids ?? [])]);
-  const found = await foundOf(finder.database, reader, filters, [...ids]);
-  const byRelease = new Map(matches.map((match) => [match.release, match]));
-  const scored = fused(found.map((one) => candidate(one, byRelease, meant?.vector ?? null)));
-  const answers = scored.filter(({ covered, near }) => covered > 0 || (near ?? 0) >= nearEnough);
-  const known = new Map(found.map((one) => [one.release, one]));
-  const ordered = spread(answers.map(({ release }) => known.get(release)!));
+  const { scored, terms, byMeaning } = await ranked(finder, reader, question, filters);
+  const limit = limits(byMeaning);
+  const ordered = spread(scored.filter((one) => one.score >= limit.shown || saysIt(one)));
   const from = (filters.page - 1) * perPage;
   const page = ordered.slice(from, from + perPage);
+  const words = terms.flatMap(({ word, meant }) => (meant === null ? [word] : [word, meant]));
   return {
-    results: page.map((one) => ({ ...one, line: bestLine(one.words, words) })),
+    results: page.map(({ found, sentence }) => ({ ...found, line: bestLine(found.words, words, sentence) })),
+    answers: scored.length > 0 && scored[0]!.score >= limit.answers,
     more: ordered.length > from + perPage,
+    byMeaning,
+  };
+}
+
+/** Whether the words alone would make it an answer: then it is shown, however far its meaning seems to be. */
+function saysIt(one: Scored): boolean {
+  return fused([{ ...one, near: null }])[0]!.score >= limits(false).answers;
+}
+
+/** Everything that may answer a question, best first, with its scores; none of it left out for being weak. */
+export async function ranked(
+  { database, embedder, vocabulary, index }: Finder,
+  reader: Reader,
+  question: string,
+  filters: Filters,
+): Promise<Ranked> {
+  const words = questionWords(question);
+  if (words.length === 0) return { scored: [], terms: [], byMeaning: false };
+  const asking = index ? meaningOf(embedder, index, question) : null;
+  const terms = await vocabulary.termsOf(words);
+  const [matches, meant] = await Promise.all([byWords(database, reader, filters, terms, candidates), asking]);
+  const ids = new Set([...matches.map(({ release }) => release), ...(meant?.ids ?? [])]);
+  const found = await foundOf(database, reader, filters, [...ids]);
+  const known = new Map(found.map((one) => [one.release, one]));
+  const byRelease = new Map(matches.map((match) => [match.release, match]));
+  const first = fused(found.map((one) => candidate(one, byRelease, meant?.vector ?? null)));
+  const scored = meant ? await bySentence(database, first, meant.vector) : first;
+  return {
+    scored: scored.map((one) => ({ sentence: null, ...one, found: known.get(one.release)! })),
+    terms,
     byMeaning: meant !== null,
   };
 }
 
 function candidate(
   { release, meaning }: Found,
-  matches: ReadonlyMap<string, { rank: number; covered: number }>,
+  matches: ReadonlyMap<string, Match>,
   vector: Float32Array | null,
 ): Candidate {
   const match = matches.get(release);
   return {
     release,
-    rank: match?.rank ?? null,
-    covered: match?.covered ?? 0,
+    rank: match?.rank ?? 0,
+    share: match?.share ?? 0,
     near: vector && meaning ? nearness(vector, meaning) : null,
   };
 }
 
-async function meaningOf({ embedder, index }: Finder, question: string) {
-  if (!index) return null;
+/**
+ * The best of them in order again, now by the mean of a passage's meaning and its nearest sentence, half each: one
+ * line of ten often answers a question, and the mean hides it.
+ */
+async function bySentence(database: Database, first: readonly Scored[], vector: Float32Array) {
+  const best = first.slice(0, lookedAt);
+  const meanings = await meaningsOf(
+    database,
+    best.map(({ release }) => release),
+  );
+  const sentences = new Map<string, number>();
+  const closer = best.map((one) => {
+    const kept = meanings.get(one.release);
+    const nearest = kept && one.near !== null ? nearestSentence(vector, kept) : null;
+    if (nearest === null) return one;
+    sentences.set(one.release, nearest.sentence);
+    return { ...one, near: (one.near! + nearest.near) / 2 };
+  });
+  const all = [...fused(closer), ...first.slice(lookedAt)];
+  return all.map((one) => ({ ...one, sentence: sentences.get(one.release) ?? null }));
+}
+
+async function meaningOf(embedder: Embedder, index: MeaningIndex, question: string) {
   const asked = embedder.embed([question]).then(async ([vector]) => {
     const ids = await index.nearest(signsOf(vector!), candidates);
     return { vector: vector!, ids };
@@ -105,13 +166,13 @@ async function meaningOf({ embedder, index }: Finder, question: string) {
 }
 
 /** No story fills a page: after three of one, those of others come first. */
-function spread(found: readonly Found[]): Found[] {
+export function spread(found: readonly ScoredFound[]): ScoredFound[] {
   const counts = new Map<string, number>();
-  const first: Found[] = [];
-  const later: Found[] = [];
+  const first: ScoredFound[] = [];
+  const later: ScoredFound[] = [];
   for (const one of found) {
-    const count = (counts.get(one.storyId) ?? 0) + 1;
-    counts.set(one.storyId, count);
+    const count = (counts.get(one.found.storyId) ?? 0) + 1;
+    counts.set(one.found.storyId, count);
     (count <= mostOfOneStory ? first : later).push(one);
   }
   return [...first, ...later];

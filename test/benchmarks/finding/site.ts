@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { connect, type Database } from '../../../src/database/database.ts';
 import { startEmbedded } from '../../../src/database/embedded.ts';
 import { migrate } from '../../../src/database/migrate.ts';
@@ -9,6 +10,7 @@ import { useLite } from '../../../src/embedding/use-lite.ts';
 import { indexStoryJob } from '../../../src/finding/index-job.ts';
 import { meaningIndex } from '../../../src/finding/meaning-index.ts';
 import type { Finder } from '../../../src/finding/search.ts';
+import { vocabulary } from '../../../src/finding/vocabulary.ts';
 import type { JobRun } from '../../../src/jobs/job.ts';
 import type { Machinery } from '../../../src/machinery.ts';
 import type { SetPassage } from './corpus.ts';
@@ -41,8 +43,11 @@ export async function siteOf(passages: readonly SetPassage[]): Promise<SetSite> 
   await pool.query('analyze');
   const index = meaningIndex(database);
   await index.refresh();
+  const known = vocabulary(database);
+  // The first who asks waits a moment only for the counting; what is measured is with the words counted.
+  while ((await known.termsOf(['team']))[0]!.weight === 1) await wait(200);
   return {
-    finder: { database, embedder, index },
+    finder: { database, embedder, index, vocabulary: known },
     idOf,
     async close() {
       await index.close();

@@ -1,0 +1,75 @@
+import type { Database } from '../database/database.ts';
+import { meantBy } from './slips.ts';
+import { countWords, stemsOf, type WordCounts } from './vocabulary-store.ts';
+
+/** A word of a question, as it is looked for. */
+export interface Term {
+  word: string;
+  /** What was probably meant, where nobody here has used the word. It is looked for as well, and never shown. */
+  meant: string | null;
+  /** How much it says: a rare word says more than one that is everywhere. */
+  weight: number;
+}
+
+/** What is known of the words that people here use. */
+export interface Vocabulary {
+  /** Words of a question as terms. Before anything was counted all weigh the same. */
+  termsOf(words: readonly string[]): Promise<Term[]>;
+}
+
+/** Milliseconds after which words are counted again, while the old counts go on being used. */
+const age = 10 * 60_000;
+/** Milliseconds that the first to ask waits for the counting. */
+const patience = 150;
+
+/** Counts when the first asks, and again from time to time as people ask. */
+export function vocabulary(database: Database): Vocabulary {
+  let counts: WordCounts | null = null;
+  let counting: Promise<void> | null = null;
+  let counted = 0;
+  const count = () => {
+    counting ??= countWords(database)
+      .then((result) => {
+        counts = result;
+        counted = Date.now();
+      })
+      // A question is answered without weights rather than not at all; a database that is gone is told by what follows.
+      .catch(() => {})
+      .finally(() => {
+        counting = null;
+      });
+    return counting;
+  };
+  return {
+    async termsOf(words) {
+      if (!counts)
+        await Promise.race([count(), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+      else if (Date.now() - counted > age) void count();
+      if (!counts || counts.passages === 0) return words.map((word) => ({ word, meant: null, weight: 1 }));
+      return weighed(database, counts, words);
+    },
+  };
+}
+
+async function weighed(database: Database, counts: WordCounts, words: readonly string[]): Promise<Term[]> {
+  const stems = await stemsOf(database, words);
+  const meant = words.map((word, i) =>
+    stems[i]!.length > 0 && held(counts, stems[i]!) === 0 ? meantBy(word, counts.spellings) : null,
+  );
+  const some = meant.filter((word) => word !== null);
+  const theirs = some.length > 0 ? await stemsOf(database, some) : [];
+  return words.map((word, i) => {
+    const known = meant[i] === null ? stems[i]! : theirs[some.indexOf(meant[i]!)]!;
+    return { word, meant: meant[i]!, weight: weightOf(held(counts, known), counts.passages) };
+  });
+}
+
+/** Passages that hold all these stems, at most; every passage for a word that the index leaves out. */
+function held({ stems, passages }: WordCounts, wanted: readonly string[]): number {
+  return Math.min(passages, ...wanted.map((stem) => stems.get(stem) ?? 0));
+}
+
+/** Inverse document frequency, as in BM25 (Robertson and Zaragoza 2009), never below 0. */
+function weightOf(held: number, passages: number): number {
+  return Math.log(1 + (passages - held + 0.5) / (held + 0.5));
+}
