@@ -159,15 +159,15 @@ function addPassage(
     passage_id: id,
     questions: [question],
     words,
-    ...(meanings && madeUpMeaning(roll)),
+    ...(meanings && madeUpMeaning(roll, said.length)),
   });
 }
 
-/** As bytea is read: nearness to anything real is chance, the work of finding it is not. */
-function madeUpMeaning(roll: () => number): Row {
-  const numbers = Int8Array.from({ length: 512 }, () => Math.round((roll() - 0.5) * 254));
+/** As bytea is read, the mean first and then each sentence: nearness to anything real is chance, the work of finding it is not. */
+function madeUpMeaning(roll: () => number, sentences: number): Row {
+  const numbers = Int8Array.from({ length: 512 * (1 + sentences) }, () => Math.round((roll() - 0.5) * 254));
   const signs = new Uint32Array(16);
-  numbers.forEach((value, i) => {
+  numbers.subarray(0, 512).forEach((value, i) => {
     if (value > 0) signs[i >>> 5]! |= 1 << (i & 31);
   });
   const hex = (bytes: ArrayBufferLike) => `\\x${Buffer.from(bytes).toString('hex')}`;
