@@ -4,14 +4,9 @@ import type { Tables } from '../database/tables/tables.ts';
 import { isFor, type Reader } from '../library/readers.ts';
 import type { Filters } from './filters.ts';
 import { dimensions } from './meaning.ts';
-import type { Term } from './vocabulary.ts';
 
 /** Lines of the index that are read at a time. */
 const lot = 20_000;
-/** Matches that are looked at closely: of more than this, the words are too common to tell them apart by rank. */
-const mostRanked = 600;
-/** What `ts_rank_cd` does with long passages: it divides by 1 and the logarithm of their length. */
-const longer = 1;
 
 /**
  * The signs of every line of the index made since a moment, in lots.
@@ -41,86 +36,6 @@ export async function* signsSince(database: Database, since: Date | null) {
     };
     if (rows.length < lot) return;
   }
-}
-
-/** What the database says of a passage that may answer. */
-export interface Match {
-  release: string;
-  rank: number;
-  share: number;
-}
-
-/**
- * Passages that hold the words asked for, ranked by the weight of those they hold, then by how often and how close together they
- * stand (`ts_rank_cd`, Clarke and others 2000, less for long passages): those with all the words, then, where they are few,
- * those with any two of them, then with any.
- * @param terms at least one
- */
-export async function byWords(
-  database: Database,
-  reader: Reader,
-  filters: Filters,
-  terms: readonly Term[],
-  count: number,
-): Promise<Match[]> {
-  const found = new Map<string, Match>();
-  for (const query of queriesFor(terms.map(asQuery))) {
-    if (found.size >= count / 4 && found.size > 0) break;
-    const rows = await matching(database, reader, filters, terms, query, count);
-    for (const row of rows) if (!found.has(row.release)) found.set(row.release, row);
-  }
-  return [...found.values()];
-}
-
-/** As `to_tsquery` takes it. */
-function asQuery({ word, meant }: Term): string {
-  const plain = [word, ...(meant === null ? [] : [meant])].map((one) => `'${one.replace(/['\\]/gu, '')}'`);
-  return plain.length === 1 ? plain[0]! : `(${plain.join(' | ')})`;
-}
-
-/** From strict to loose. */
-function queriesFor(terms: readonly string[]): string[] {
-  if (terms.length === 1) return [...terms];
-  const pairs = terms.flatMap((one, i) => terms.slice(i + 1).map((other) => `(${one} & ${other})`));
-  return [terms.join(' & '), ...(terms.length > 2 ? [pairs.join(' | ')] : []), terms.join(' | ')];
-}
-
-async function matching(
-  database: Database,
-  reader: Reader,
-  filters: Filters,
-  terms: readonly Term[],
-  query: string,
-  count: number,
-): Promise<Match[]> {
-  const any = sql`to_tsquery('english', ${terms.map(asQuery).join(' | ')})`;
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = sql.join(
-    terms.map(
-      (term) => sql`(tsv @@ to_tsquery('english', ${asQuery(term)}))::int * ${term.weight / total}::float8`,
-    ),
-    sql` + `,
-  );
-  const hits = database
-    .selectFrom('search_line')
-    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
-    .select(['search_line.release_id as release', 'search_line.tsv'])
-    .where(sql<boolean>`search_line.tsv @@ to_tsquery('english', ${query})`)
-    .where(isFor(reader, 'live_release') as never)
-    .where((eb) => narrowed(eb as never, filters) as never)
-    .limit(mostRanked)
-    .as('hits');
-  return database
-    .selectFrom(hits)
-    .select([
-      'release',
-      sql<number>`ts_rank_cd(tsv, ${any}, ${longer})::float8`.as('rank'),
-      sql<number>`${share}`.as('share'),
-    ])
-    .orderBy('share', 'desc')
-    .orderBy('rank', 'desc')
-    .limit(count)
-    .execute();
 }
 
 /** What narrows search lines: all that is asked for, or true. */
@@ -161,12 +76,44 @@ export function narrowed(eb: ExpressionBuilder<Tables, 'search_line'>, filters: 
   return eb.and(all);
 }
 
+/** Of a passage that may answer, what its place is worked out from. */
+export interface Known {
+  release: string;
+  storyId: string;
+  /** The mean alone of the meaning that is kept; null where there is none yet. */
+  meaning: Buffer | null;
+}
+
+/** Which of these releases the reader may see now, in no order. @param withMeaning whether their meaning is read too */
+export async function knownOf(
+  database: Database,
+  reader: Reader,
+  filters: Filters,
+  releases: readonly string[],
+  withMeaning: boolean,
+): Promise<Known[]> {
+  if (releases.length === 0) return [];
+  const mean = withMeaning
+    ? sql<Buffer>`substring(search_line.meaning from 1 for ${dimensions})`
+    : sql<null>`null`;
+  return database
+    .selectFrom('search_line')
+    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
+    .select([
+      'search_line.release_id as release',
+      'search_line.story_id as storyId',
+      mean.$castTo<Buffer | null>().as('meaning'),
+    ])
+    .where('search_line.release_id', 'in', [...releases])
+    .where(isFor(reader, 'live_release') as never)
+    .where((eb) => narrowed(eb as never, filters) as never)
+    .execute();
+}
+
 /** A passage found, as a result shows it. */
 export interface Found {
   release: string;
   words: string;
-  /** The mean alone of the meaning that is kept. */
-  meaning: Buffer | null;
   questions: number[];
   shown: string;
   passage: string;
@@ -193,7 +140,6 @@ export async function foundOf(
     .select([
       'search_line.release_id as release',
       'live_release.words',
-      sql<Buffer | null>`substring(search_line.meaning from 1 for ${dimensions})`.as('meaning'),
       'search_line.questions',
       'live_release.shown',
       'passage.code as passage',

@@ -9,8 +9,9 @@ import { limits } from './limits.ts';
 import { nearestSentence, nearness, signsOf } from './meaning.ts';
 import type { MeaningIndex } from './meaning-index.ts';
 import { questionWords } from './question-words.ts';
-import { byWords, type Found, foundOf, type Match, meaningsOf } from './search-store.ts';
+import { type Found, foundOf, type Known, knownOf, meaningsOf } from './search-store.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
+import { byWords, type Match } from './words-store.ts';
 
 /** What searching needs. */
 export interface Finder {
@@ -38,14 +39,14 @@ export interface Results {
 }
 
 /** A passage with its score and, where it was looked for, the sentence whose meaning is nearest. */
-export interface ScoredFound extends Scored {
-  found: Found;
+export interface ScoredKnown extends Scored {
+  storyId: string;
   sentence: number | null;
 }
 
 /** What may answer a question, best first, before any of it is left out for being weak. */
 export interface Ranked {
-  scored: ScoredFound[];
+  scored: ScoredKnown[];
   terms: readonly Term[];
   byMeaning: boolean;
 }
@@ -77,8 +78,19 @@ export async function search(
   const from = (filters.page - 1) * perPage;
   const page = ordered.slice(from, from + perPage);
   const words = terms.flatMap(({ word, meant }) => (meant === null ? [word] : [word, meant]));
+  const found = await foundOf(
+    finder.database,
+    reader,
+    filters,
+    page.map(({ release }) => release),
+  );
+  const shown = new Map(found.map((one) => [one.release, one]));
   return {
-    results: page.map(({ found, sentence }) => ({ ...found, line: bestLine(found.words, words, sentence) })),
+    // What was taken back in this moment is not there any more.
+    results: page.flatMap(({ release, sentence }) => {
+      const one = shown.get(release);
+      return one ? [{ ...one, line: bestLine(one.words, words, sentence) }] : [];
+    }),
     answers: scored.length > 0 && scored[0]!.score >= limit.answers,
     more: ordered.length > from + perPage,
     byMeaning,
@@ -103,20 +115,20 @@ export async function ranked(
   const terms = await vocabulary.termsOf(words);
   const [matches, meant] = await Promise.all([byWords(database, reader, filters, terms, candidates), asking]);
   const ids = new Set([...matches.map(({ release }) => release), ...(meant?.ids ?? [])]);
-  const found = await foundOf(database, reader, filters, [...ids]);
-  const known = new Map(found.map((one) => [one.release, one]));
+  const known = await knownOf(database, reader, filters, [...ids], meant !== null);
+  const stories = new Map(known.map(({ release, storyId }) => [release, storyId]));
   const byRelease = new Map(matches.map((match) => [match.release, match]));
-  const first = fused(found.map((one) => candidate(one, byRelease, meant?.vector ?? null)));
+  const first = fused(known.map((one) => candidate(one, byRelease, meant?.vector ?? null)));
   const scored = meant ? await bySentence(database, first, meant.vector) : first;
   return {
-    scored: scored.map((one) => ({ sentence: null, ...one, found: known.get(one.release)! })),
+    scored: scored.map((one) => ({ sentence: null, ...one, storyId: stories.get(one.release)! })),
     terms,
     byMeaning: meant !== null,
   };
 }
 
 function candidate(
-  { release, meaning }: Found,
+  { release, meaning }: Known,
   matches: ReadonlyMap<string, Match>,
   vector: Float32Array | null,
 ): Candidate {
@@ -166,13 +178,13 @@ async function meaningOf(embedder: Embedder, index: MeaningIndex, question: stri
 }
 
 /** No story fills a page: after three of one, those of others come first. */
-export function spread(found: readonly ScoredFound[]): ScoredFound[] {
+export function spread(found: readonly ScoredKnown[]): ScoredKnown[] {
   const counts = new Map<string, number>();
-  const first: ScoredFound[] = [];
-  const later: ScoredFound[] = [];
+  const first: ScoredKnown[] = [];
+  const later: ScoredKnown[] = [];
   for (const one of found) {
-    const count = (counts.get(one.found.storyId) ?? 0) + 1;
-    counts.set(one.found.storyId, count);
+    const count = (counts.get(one.storyId) ?? 0) + 1;
+    counts.set(one.storyId, count);
     (count <= mostOfOneStory ? first : later).push(one);
   }
   return [...first, ...later];

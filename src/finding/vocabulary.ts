@@ -19,6 +19,8 @@ export interface Vocabulary {
 
 /** Milliseconds after which words are counted again, while the old counts go on being used. */
 const age = 10 * 60_000;
+/** Words whose stems are remembered: people ask with the same few hundred. */
+const remembered = 5_000;
 /** Milliseconds that the first to ask waits for the counting. */
 const patience = 150;
 
@@ -27,6 +29,7 @@ export function vocabulary(database: Database): Vocabulary {
   let counts: WordCounts | null = null;
   let counting: Promise<void> | null = null;
   let counted = 0;
+  const stems = rememberedStems(database);
   const count = () => {
     counting ??= countWords(database)
       .then((result) => {
@@ -46,18 +49,35 @@ export function vocabulary(database: Database): Vocabulary {
         await Promise.race([count(), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
       else if (Date.now() - counted > age) void count();
       if (!counts || counts.passages === 0) return words.map((word) => ({ word, meant: null, weight: 1 }));
-      return weighed(database, counts, words);
+      return weighed(stems, counts, words);
     },
   };
 }
 
-async function weighed(database: Database, counts: WordCounts, words: readonly string[]): Promise<Term[]> {
-  const stems = await stemsOf(database, words);
+type Stems = (words: readonly string[]) => Promise<string[][]>;
+
+function rememberedStems(database: Database): Stems {
+  const known = new Map<string, string[]>();
+  return async (words) => {
+    const own = new Map(words.map((word) => [word, known.get(word)]));
+    const fresh = words.filter((word) => !own.get(word));
+    const theirs = fresh.length > 0 ? await stemsOf(database, fresh) : [];
+    if (known.size > remembered) known.clear();
+    for (const [i, word] of fresh.entries()) {
+      own.set(word, theirs[i]!);
+      known.set(word, theirs[i]!);
+    }
+    return words.map((word) => own.get(word)!);
+  };
+}
+
+async function weighed(stemsFor: Stems, counts: WordCounts, words: readonly string[]): Promise<Term[]> {
+  const stems = await stemsFor(words);
   const meant = words.map((word, i) =>
     stems[i]!.length > 0 && held(counts, stems[i]!) === 0 ? meantBy(word, counts.spellings) : null,
   );
   const some = meant.filter((word) => word !== null);
-  const theirs = some.length > 0 ? await stemsOf(database, some) : [];
+  const theirs = await stemsFor(some);
   return words.map((word, i) => {
     const known = meant[i] === null ? stems[i]! : theirs[some.indexOf(meant[i]!)]!;
     return { word, meant: meant[i]!, weight: weightOf(held(counts, known), counts.passages) };

@@ -1,7 +1,7 @@
 import { filtersOf } from '../../../src/finding/filters.ts';
 import { nearestSentence, nearness, signsOf } from '../../../src/finding/meaning.ts';
 import { type Finder, ranked, search } from '../../../src/finding/search.ts';
-import { foundOf, meaningsOf } from '../../../src/finding/search-store.ts';
+import { knownOf, meaningsOf } from '../../../src/finding/search-store.ts';
 import { anybody } from '../../../src/library/readers.ts';
 import type { SetSite } from './site.ts';
 
@@ -66,7 +66,7 @@ async function unhurried<T extends { byMeaning: boolean }>(
 export async function nearestTo({ finder, idOf }: Pick<SetSite, 'finder' | 'idOf'>, question: string) {
   const [vector] = await finder.embedder.embed([question]);
   const nearest = await finder.index.nearest(signsOf(vector!), 200);
-  const found = await foundOf(finder.database, anybody, filters, nearest);
+  const found = await knownOf(finder.database, anybody, filters, nearest, true);
   const meanings = await meaningsOf(finder.database, nearest);
   return found
     .map(({ release, meaning }) => {
