@@ -66,6 +66,27 @@ describe('somebody asks in plain words', () => {
     expect(text).toContain('piano');
   });
 
+  test('a slip of the pen finds what was meant, and the line with it is marked', async () => {
+    const { text, body } = await searched('the cartaker');
+    expect(text).toContain('The caretaker mattered most.');
+    expect(body).toMatch(/passages\/\w+\?mark=\d+-\d+/u);
+    expect(text).not.toContain('caretaker: what people said');
+  });
+
+  test('of what means the same, the line that does is the one shown, not the first of the passage', async () => {
+    const { body } = await searched('how do you carry on?');
+    expect(body).toMatch(/<blockquote[^>]*>On Thursdays Mrs Tansy played the piano/u);
+  });
+
+  test('what only comes near is not called an answer, and there is room to say what was wanted', async () => {
+    const { text } = await searched('boiler failed juggernaut');
+    expect(text).toContain('Nothing here seems to answer that');
+    expect(text).toContain('The weekend the boiler failed');
+    expect(text).toContain('Say what you wanted to know');
+    const answered = await searched('kettle policy');
+    expect(answered.text).not.toContain('Nothing here seems to answer that');
+  });
+
   test('nothing found is told plainly, with a way on and room to say what was wanted', async () => {
     const { text, status } = await searched('zebra crossings');
     expect(status).toBe(200);

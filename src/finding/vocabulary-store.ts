@@ -5,8 +5,6 @@ import type { Database } from '../database/database.ts';
 const mostCounted = 20_000;
 /** Passages whose spellings are read: reading text costs far more than reading the index that is made of it. */
 const mostSpelled = 5_000;
-/** Passages a spelling must stand in before anything is taken for a slip of it. */
-const fewestSpelled = 2;
 
 /** How many passages hold each word. */
 export interface WordCounts {
@@ -14,7 +12,7 @@ export interface WordCounts {
   passages: number;
   /** By the stem that the index of words knows. */
   stems: ReadonlyMap<string, number>;
-  /** Words of four letters and more as they are spelled, in lower case, those of one passage alone left out. */
+  /** Words of four letters and more as they are spelled, in lower case. */
   spellings: ReadonlyMap<string, number>;
 }
 
@@ -28,9 +26,9 @@ export async function countWords(database: Database): Promise<WordCounts> {
   const counted = sampleOf(lines, mostCounted);
   const passages = await sql<{ count: number }>`
     select count(*)::int as count from search_line ${sql.raw(counted)}`.execute(database);
-  const stems = await wordsIn(database, `select tsv from search_line ${counted}`, 1, 1);
+  const stems = await wordsIn(database, `select tsv from search_line ${counted}`, 1);
   const spelled = `select to_tsvector('simple', words) from search_line ${sampleOf(lines, mostSpelled)}`;
-  const spellings = await wordsIn(database, spelled, 4, fewestSpelled);
+  const spellings = await wordsIn(database, spelled, 4);
   return { passages: passages.rows[0]!.count, stems, spellings };
 }
 
@@ -39,11 +37,9 @@ function sampleOf(lines: number, most: number): string {
   return lines <= most ? '' : `tablesample system (${((100 * most) / lines).toFixed(4)}) repeatable (1)`;
 }
 
-async function wordsIn(database: Database, query: string, letters: number, passages: number) {
+async function wordsIn(database: Database, query: string, letters: number) {
   const { rows } = await sql<{ word: string; ndoc: number }>`
-    select word, ndoc from ts_stat(${query}) where length(word) >= ${letters} and ndoc >= ${passages}`.execute(
-    database,
-  );
+    select word, ndoc from ts_stat(${query}) where length(word) >= ${letters}`.execute(database);
   return new Map(rows.map(({ word, ndoc }) => [word, ndoc]));
 }
 
