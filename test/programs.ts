@@ -8,6 +8,11 @@ const programs = {
   java: { find: () => onPath('java'), debian: 'default-jre-headless' },
   epubcheck: { find: () => existing('/usr/share/java/epubcheck.jar'), debian: 'epubcheck' },
   soffice: { find: () => onPath('soffice'), debian: 'libreoffice-writer, libreoffice-impress' },
+  // LibreOffice without its spreadsheets opens no .xlsx.
+  calc: {
+    find: () => existing('/usr/lib/libreoffice/program/libsclo.so'),
+    debian: 'libreoffice-calc',
+  },
   pdfinfo: { find: () => onPath('pdfinfo'), debian: 'poppler-utils' },
   pdffonts: { find: () => onPath('pdffonts'), debian: 'poppler-utils' },
   pdftotext: { find: () => onPath('pdftotext'), debian: 'poppler-utils' },

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeFile, { type CellObject } from 'write-excel-file/universal';
 import { escaped, escapeOf, withoutControls } from './escaped-text.ts';
 import { type Cell, cellText, type Sheet } from './sheet.ts';
@@ -23,15 +24,32 @@ const widest = 60;
  */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
+  const data = sheets.map(({ rows }) => rows.map((row, at) => row.map((cell) => written(cell, at === 0))));
   const file = writeFile(
     sheets.map(({ rows }, index) => ({
       sheet: names[index]!,
-      data: rows.map((row, at) => row.map((cell) => written(cell, at === 0))),
+      data: data[index]!,
       columns: widths(rows),
       stickyRowsCount: 1,
     })),
   );
-  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
+  const bytes = new Uint8Array(await (await file.toBlob()).arrayBuffer());
+  const isMarked = data
+    .flat(2)
+    .some((cell) => typeof cell?.value === 'string' && cell.value.startsWith(mark));
+  return isMarked ? unmarked(bytes) : bytes;
+}
+
+/** The writer looks texts up in a plain object, in which these are always found: "constructor", "toString". */
+const clashes = (text: string) => text in {};
+/** Stands before such a text while it is written, and is taken out of the file again: a sign that means nothing. */
+const mark = '\ue000';
+
+function unmarked(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const texts = 'xl/sharedStrings.xml';
+  parts[texts] = strToU8(strFromU8(parts[texts]!).replaceAll(new RegExp(`(<t[^>]*>)${mark}`, 'gu'), '$1'));
+  return zipSync(parts);
 }
 
 function written(cell: Cell, isHeading: boolean): CellObject | null {
@@ -57,8 +75,8 @@ function held(text: string): string {
   // Never cut through the middle of a sign.
   const cut = () => text.slice(0, room).replace(/[\ud800-\udbff]$/u, '') + cutMark;
   const short = text.length > longestCell ? cut() : text;
-  // The writer looks texts up in a plain object, in which "constructor" is always found.
-  return short in {} ? escapeOf(short.charCodeAt(0)) + escaped(short.slice(1)) : escaped(short);
+  if (clashes(short)) return mark + short;
+  return short.startsWith(mark) ? escapeOf(mark.charCodeAt(0)) + escaped(short.slice(1)) : escaped(short);
 }
 
 function widths(rows: Cell[][]): { width: number }[] {
