@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../test/database/fresh.ts';
 import { migrate, schemaState } from '../database/migrate.ts';
-import { migrations } from '../database/migrations/migrations.ts';
+import { type Migration, migrations } from '../database/migrations/migrations.ts';
 import { folderStore } from '../files/folder-store.ts';
 import { keptTables, quoted } from './all-tables.ts';
 import { backup } from './backup.ts';
@@ -20,9 +20,11 @@ const room = mkdtempSync(join(tmpdir(), 'passalong-upgrade-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 /** Rows of a table in a backup, each with only the columns that the first schema had, in an order of their own. */
-async function rowsIn(folder: string, name: string): Promise<string[]> {
+function rowsIn(folder: string, name: string): string[] {
   const wanted = manifest.tables.find((table) => table.name === name)!.columns;
-  const { columns } = (await readManifest(folder)).tables.find((table) => table.name === name)!;
+  // Not by `readManifest`, which rightly refuses what a later program made.
+  const made = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as typeof manifest;
+  const { columns } = made.tables.find((table) => table.name === name)!;
   const at = wanted.map((column) => columns.findIndex((one) => one.name === column.name));
   expect(at, `${name} lost a column`).not.toContain(-1);
   return readFileSync(join(folder, 'tables', `${name}.jsonl`), 'utf8')
@@ -32,14 +34,22 @@ async function rowsIn(folder: string, name: string): Promise<string[]> {
     .sort();
 }
 
+/** A step as a later program would have it, beside those there are: so that bringing up to date is tried while there is one alone. */
+const later: Migration = {
+  name: '9999-a-later-step',
+  sql: "alter table want add column later text not null default 'made by a later step'; create table later_still (id int primary key);",
+};
+
+const upToDate = [...migrations, later];
+
 test('a site of the first schema is brought up to date, and every row is as it was', async () => {
   const old = await freshDatabase();
   await sql`drop schema public cascade`.execute(old.database);
   await sql`create schema public`.execute(old.database);
   await migrate(old.pool, migrations.slice(0, 1));
-  expect(await schemaState(old.pool)).toEqual({
+  expect(await schemaState(old.pool, upToDate)).toEqual({
     is: 'behind',
-    missing: migrations.slice(1).map(({ name }) => name),
+    missing: [...migrations.slice(1), later].map(({ name }) => name),
   });
   const client = await old.pool.connect();
   for (const table of manifest.tables) {
@@ -47,8 +57,8 @@ test('a site of the first schema is brought up to date, and every row is as it w
     await putRows(client, table, linesOf(Readable.from([text])));
   }
   client.release();
-  await migrate(old.pool);
-  expect(await schemaState(old.pool)).toEqual({ is: 'up to date' });
+  await migrate(old.pool, upToDate);
+  expect(await schemaState(old.pool, upToDate)).toEqual({ is: 'up to date' });
   const out = join(room, 'upgraded');
   await backup(out, {
     pool: old.pool,
@@ -58,7 +68,7 @@ test('a site of the first schema is brought up to date, and every row is as it w
   });
   for (const table of manifest.tables) {
     expect(table.rows, `the fixture tries ${table.name}`).toBeGreaterThan(0);
-    expect(await rowsIn(out, table.name), table.name).toEqual(await rowsIn(first, table.name));
+    expect(rowsIn(out, table.name), table.name).toEqual(rowsIn(first, table.name));
   }
   await old.drop();
 });
@@ -70,7 +80,7 @@ test('a backup of the first schema is restored by this program, rows and files',
   expect(proven.rows).toBe(manifest.tables.reduce((sum, { rows }) => sum + rows, 0));
   const client = await now.pool.connect();
   const names = (await keptTables(client)).map(({ name }) => name);
-  expect(names.length).toBeGreaterThan(manifest.tables.length);
+  expect(names).toEqual(expect.arrayContaining(manifest.tables.map(({ name }) => name)));
   for (const { name, rows } of manifest.tables) {
     const counted = await client.query(`select count(*)::int as count from ${quoted(name)}`);
     expect(counted.rows[0], name).toEqual({ count: rows });

@@ -26,13 +26,6 @@ export interface PeopleTables {
     made_at: Moment;
     seen_on: DayOrNull;
     erased_at: MomentOrNull;
-    /** How they like to learn, as forms; chosen by themselves. */
-    ways: WithDefault<string[]>;
-    /** Minutes they really have at a time. */
-    minutes: OrNull<number>;
-    /** The day of their weekly letter, 1 (Monday) to 7; 0 for none. */
-    letter_day: WithDefault<number>;
-    letter_hour: WithDefault<number>;
   };
   sign_in_code: {
     id: WithDefault<string>;
