@@ -46,19 +46,11 @@ export function toLength({ rows, size }: Meanings, row: number): void {
 export function cosine(a: Meanings, i: number, b: Meanings, j: number): number {
   const { size, rows } = a;
   const others = b.rows;
-  let at = i * size;
-  let to = j * size;
-  const end = at + size;
-  // Four sums side by side: a processor adds them at once, which is three times as fast as one.
-  let [s, t, u, v] = [0, 0, 0, 0];
-  for (; at + 3 < end; at += 4, to += 4) {
-    s += rows[at]! * others[to]!;
-    t += rows[at + 1]! * others[to + 1]!;
-    u += rows[at + 2]! * others[to + 2]!;
-    v += rows[at + 3]! * others[to + 3]!;
-  }
-  for (; at < end; at += 1, to += 1) s += rows[at]! * others[to]!;
-  return s + t + u + v;
+  const from = i * size;
+  const to = j * size;
+  let sum = 0;
+  for (let d = 0; d < size; d += 1) sum += rows[from + d]! * others[to + d]!;
+  return sum;
 }
 
 /** Whether a row has no meaning: nothing could be read in its vector. */

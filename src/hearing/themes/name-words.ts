@@ -18,7 +18,8 @@ const worthNaming = 0.5;
 /**
  * The words that tell each theme from the others: TF-IDF by class (Grootendorst 2022, "BERTopic"), tf × ln(1 + A / f),
  * where tf is in how many of its quotes a stem is, f in how many of all, and A how many such there are in a theme on
- * average. A word said in one quote alone names a theme only where nothing else does; then the first quotes come first.
+ * average. A word said in one quote alone names a theme only where nothing else does: rather one that is said elsewhere
+ * too than one that may be misspelt, and of equals that of the first quotes.
  * @param themes the quotes of each theme, those that say best what all of them say first
  * @returns the words of each theme, as most say them, the most telling first
  */
@@ -33,13 +34,13 @@ export function nameWords(themes: readonly (readonly string[])[]): string[][] {
     }
   const average = all / Math.max(1, themes.length);
   return counted.map((stems) => {
-    const scored = [...stems].map(([stem, { quotes, forms }]) => ({
-      quotes,
-      forms,
-      score: quotes * Math.log(1 + average / overall.get(stem)!),
-    }));
-    const shared = (one: { quotes: number }) => Number(one.quotes > 1);
-    scored.sort((a, b) => shared(b) - shared(a) || b.score - a.score);
+    const scored = [...stems].map(([stem, { quotes, forms }]) => {
+      const everywhere = overall.get(stem)!;
+      // Said by several here; once here but elsewhere too; once in all, which may be a slip of the keys.
+      const trust = quotes > 1 ? 2 : everywhere > 1 ? 1 : 0;
+      return { quotes, forms, trust, score: quotes * Math.log(1 + average / everywhere) };
+    });
+    scored.sort((a, b) => b.trust - a.trust || b.score - a.score);
     const enough = (scored[0]?.score ?? 0) * worthNaming;
     const named = scored.filter(({ quotes, score }, i) => i < fewest || (quotes > 1 && score >= enough));
     return named.slice(0, most).map(({ forms }) => commonest(forms));

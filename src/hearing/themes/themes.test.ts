@@ -202,6 +202,19 @@ describe('odd and hostile answers', () => {
     expect(themes.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('of more answers than are compared each with each, the rest come under the theme they belong to', () => {
+    const kinds = ['budget', 'manager', 'laptop'];
+    const texts = Array.from({ length: 5600 }, (_, i) => `${kinds[i % 3]} number ${i}`);
+    const vectors = texts.map((_, i) =>
+      Float32Array.from({ length: 8 }, (__, d) => (d === i % 3 ? 1 : 0) + 0.3 * Math.sin(i * (d + 3))),
+    );
+    const { themes, alone } = gather(texts, vectors);
+    expect(alone.length).toBeLessThan(texts.length / 10);
+    for (const { members } of themes) expect(new Set(members.map(({ text }) => text % 3)).size).toBe(1);
+    const inThemes = themes.reduce((sum, { members }) => sum + members.length, 0);
+    expect(inThemes + alone.length).toBe(texts.length);
+  });
+
   test('a long answer with two thoughts is quoted in two themes, each time with its own sentence', async () => {
     const tech =
       'The firewall blocks all the videos and the wifi on our site drops every few minutes of the day, so I give up.';
