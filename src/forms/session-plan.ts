@@ -7,8 +7,9 @@ const listening = 0.11;
 /** More passages than this nobody keeps apart. */
 const mostPassages = 6;
 
-/** The shortest and longest session that is worth hosting. */
+/** The shortest session that is worth hosting, in minutes. */
 export const shortest = 20;
+/** The longest session for which a plan is made, in minutes. */
 export const longest = 180;
 
 /** One line of the plan. */

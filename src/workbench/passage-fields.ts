@@ -13,6 +13,7 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 
 /** A choice of no line, of the suggested one, or of a line of the teller's. */
 export const asSuggested = 'suggested';
+/** The choice of no line at all. */
 export const noLine = 'none';
 const linePrefix = 'line:';
 

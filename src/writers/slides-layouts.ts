@@ -11,6 +11,7 @@ export const layouts = { text: 'Heading and text', rows: 'Heading and table' } a
 const ink = bare(light.ink);
 /** Where the heading of a slide stands, and what is under it, in inches. */
 export const titleBox = { x: slide.left, y: slide.top, w: bodyWidth - 1, h: slide.title };
+/** Where what is said on a slide stands, in inches. */
 export const bodyBox = { x: slide.left, y: slide.body, w: bodyWidth, h: bodyHeight };
 
 /** Says what a slide looks like before anything is on it: title, text, form's mark, draft, number. */

@@ -6,6 +6,7 @@ import { columnShares } from './word-columns.ts';
 export const slide = { width: 13.333, height: 7.5, left: 0.7, top: 0.45, title: 1.25, body: 1.8 } as const;
 /** How wide text is, and how high the part under the title. */
 export const bodyWidth = slide.width - 2 * slide.left;
+/** How high that part is, in inches: the foot of the slide is left free. */
 export const bodyHeight = slide.height - slide.body - 0.72;
 /** How far a list stands in, in points. */
 export const listIndent = 30;
@@ -14,6 +15,7 @@ export const listIndent = 30;
 const widths = { told: 0.57, ours: 0.56, bold: 0.62 } as const;
 /** How high a line is, as a share of the size of its letters; and the space after a paragraph, in points. */
 const lineHeight = 1.22;
+/** The space after a paragraph, in points. */
 export const paragraphSpace = 9;
 
 /**
