@@ -79,15 +79,36 @@ async function between(): Promise<Server> {
   return server;
 }
 
-/** Opens the newest mail with these words in its subject, as it is kept for whoever tries the site out. @returns its subject and text */
+/** Mails that were opened: the next with such a subject is another one. */
+const openedMails = new Set<string>();
+
+/** Opens the next mail with these words in its subject, as it is kept for whoever tries the site out. @returns its subject and text */
 async function mailed({ page }: Window, subject: RegExp): Promise<string> {
-  const link = page.getByRole('link', { name: subject }).first();
+  const fresh = async () => {
+    await page.goto('/mail');
+    const links = await page.getByRole('link', { name: subject }).all();
+    const found = await Promise.all(
+      links.map(async (link) => ({
+        href: (await link.getAttribute('href'))!,
+        title: await link.textContent(),
+      })),
+    );
+    return found.find(({ href }) => !openedMails.has(href)) ?? null;
+  };
+  let mail: Awaited<ReturnType<typeof fresh>> = null;
   await expect
-    .poll(async () => page.goto('/mail').then(() => link.count()), { timeout: 60_000, interval: 400 })
-    .toBeGreaterThan(0);
-  const title = (await link.textContent()) ?? '';
-  await link.click();
-  return `${title.trim()}\n${(await page.getByRole('main').textContent()) ?? ''}`;
+    .poll(
+      async () => {
+        mail = await fresh();
+        return mail;
+      },
+      { timeout: 60_000, interval: 400 },
+    )
+    .not.toBeNull();
+  const { href, title } = mail!;
+  openedMails.add(href);
+  await page.goto(href);
+  return `${title?.trim()}\n${(await page.getByRole('main').textContent()) ?? ''}`;
 }
 
 const linkIn = (mail: string, path: string) =>
