@@ -30,7 +30,8 @@ export function SearchPage({ words, question, filters, choices, found, answered 
   const page = (number: number) => to('search', {}, { q: question, ...asQuery(filters, number) });
   return (
     <>
-      <h1>{question ? search.titleFor(question) : search.title}</h1>
+      {/* Nobody said it where nothing seems to answer. */}
+      <h1>{question && found.answers ? search.titleFor(question) : search.title}</h1>
       <SearchBox label={search.label} hint={search.hint} button={search.button} value={question} />
       {question && <NarrowForm words={words} question={question} filters={filters} choices={choices} />}
       {question && found.results.length > 0 && (

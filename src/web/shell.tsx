@@ -77,9 +77,9 @@ function Shell(props: ShellProps) {
                   </li>
                 ))}
                 {props.own}
+                {props.toOther && <li>{props.toOther}</li>}
               </ul>
             </nav>
-            {props.toOther}
           </div>
         </header>
         <main
