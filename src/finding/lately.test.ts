@@ -7,7 +7,10 @@ const database = {} as Database;
 
 test('readers who are not signed in share one count; members and circles never see or make it', async () => {
   let worked = 0;
-  const count = lately(async (_, reader) => `${(worked += 1)} ${reader.isMember}`);
+  const count = lately(async (_, reader) => {
+    worked += 1;
+    return `${worked} ${reader.isMember}`;
+  });
   expect(await Promise.all([count(database, anybody), count(database, anybody)])).toEqual([
     '1 false',
     '1 false',
