@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PlannedClient } from './planned-client.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** The database, as typed SQL. */
@@ -50,6 +51,7 @@ export function connect(
 ): Open {
   const pool = new pg.Pool({
     ...connection,
+    Client: PlannedClient,
     max,
     types: types as unknown as NonNullable<pg.PoolConfig['types']>,
     statement_timeout: longest,

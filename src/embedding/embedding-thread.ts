@@ -19,7 +19,11 @@ interface Waiting {
 /** Starts a thread, which loads the model at once; it keeps no process alive but while it is asked something. */
 export function startThread(): Thread {
   const file = import.meta.url.endsWith('.ts') ? './use-lite-worker.ts' : './use-lite-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { execArgv: [] });
+  const worker = new Worker(new URL(file, import.meta.url), {
+    execArgv: [],
+    // What a sentence leaves behind is let go before it piles up.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let gone: Error | null = null;

@@ -16,10 +16,10 @@ const mostThreads = 2;
  */
 export function useLite(): Embedder {
   const known = new Map<string, Float32Array>();
-  let threads: Thread[] = started();
+  let threads = [startThread()];
   return {
     async embed(sentences) {
-      if (threads.length === 0) threads = started();
+      if (threads.length === 0) threads = [startThread()];
       await embedNew(new Set(sentences.filter((sentence) => !known.has(sentence))), known, threads);
       const vectors = sentences.map((sentence) => known.get(sentence)!);
       for (const sentence of known.keys()) {
@@ -36,17 +36,15 @@ export function useLite(): Embedder {
   };
 }
 
-function started(): Thread[] {
-  return Array.from({ length: Math.min(mostThreads, availableParallelism()) }, startThread);
-}
-
-/** Each thread takes the next batch when it has done its last, the longest sentences first. */
+/** Each thread takes the next batch when it has done its last, the longest sentences first. One is enough for a question. */
 async function embedNew(
   sentences: ReadonlySet<string>,
   known: Map<string, Float32Array>,
-  threads: readonly Thread[],
+  threads: Thread[],
 ): Promise<void> {
   const batches = batchesOf([...sentences]);
+  while (threads.length < Math.min(mostThreads, availableParallelism(), batches.length))
+    threads.push(startThread());
   const work = async (thread: Thread) => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const vectors = await thread.embed(batch);

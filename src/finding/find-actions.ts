@@ -28,7 +28,7 @@ import { filtersOf } from './filters.ts';
 import { findWords } from './find-words.ts';
 import { HomePage } from './home-pages.tsx';
 import { lately } from './lately.ts';
-import type { MeaningIndex } from './meaning-index.ts';
+import type { LineIndex } from './line-index.ts';
 import { perPage, type Result, search } from './search.ts';
 import { SearchPage, ThanksPage, WantForm } from './search-pages.tsx';
 import { foundOf } from './search-store.ts';
@@ -56,9 +56,15 @@ const storiesPerPage = 24;
 const longestQuestion = 300;
 
 /** Finding: the first page, search, and browsing by question, place and topic. */
-export function findActions(site: Machinery, index: MeaningIndex | null): Actions<Names> {
+export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
   const { database, embedder } = site;
-  const finder = { database, embedder, index, vocabulary: vocabulary(database) };
+  const finder = {
+    database,
+    embedder,
+    index,
+    vocabulary: vocabulary(database),
+    byMeaning: site.settings.meaning,
+  };
   const readerFor = (visit: Visit) => readerOf(database, visit.hand);
   const pageOf = (visit: Visit) => filtersOf(visit.query).page;
   const stories = async (visit: Visit, narrowed: { topic?: string; place?: string } = {}) => {
@@ -222,7 +228,7 @@ async function resultsOf(
   wording: string,
 ): Promise<Result[]> {
   const reader = await readerOf(site.database, visit.hand);
-  const rows = await foundOf(site.database, reader, filtersOf(new URLSearchParams()), ids);
+  const rows = await foundOf(site.database, reader, ids);
   const known = new Map(rows.map((row) => [row.release, row]));
   return ids.flatMap((id) => {
     const row = known.get(id);

@@ -5,7 +5,7 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { JobRun } from '../jobs/job.ts';
 import { findActions } from './find-actions.ts';
 import { indexStoryJob } from './index-job.ts';
-import { type MeaningIndex, meaningIndex } from './meaning-index.ts';
+import { type LineIndex, lineIndex } from './line-index.ts';
 
 /** A small meaning: what is about money lies one way, what is about rules another. */
 const embedder: Embedder = {
@@ -27,7 +27,7 @@ const run: JobRun = {
 };
 
 let here: TestSite;
-let index: MeaningIndex;
+let index: LineIndex;
 let sample: Awaited<ReturnType<typeof sharedSample>>;
 
 beforeAll(async () => {
@@ -35,7 +35,7 @@ beforeAll(async () => {
     embedder,
     settings: { searchPerMinute: 500 },
     actions: (site) => {
-      index = meaningIndex(site.database);
+      index = lineIndex(site.database);
       return findActions(site, index);
     },
   });

@@ -10,9 +10,7 @@ export interface Candidate {
 }
 
 /** A candidate with one score, the higher the better. */
-export interface Scored extends Candidate {
-  score: number;
-}
+export type Scored<One extends Candidate = Candidate> = One & { score: number };
 
 /** How much meaning, and the rank by words, count beside the share of the words. */
 export interface Weights {
@@ -28,7 +26,10 @@ export const weights: Weights = { near: 3, rank: 2 };
  * little for words that stand often and close together. It does not hang on the other candidates, so that the same limits
  * hold for every question.
  */
-export function fused(candidates: readonly Candidate[], { near, rank }: Weights = weights): Scored[] {
+export function fused<One extends Candidate>(
+  candidates: readonly One[],
+  { near, rank }: Weights = weights,
+): Scored<One>[] {
   const lowest = candidates.reduce((least, one) => Math.min(least, one.near ?? least), 1);
   const known = candidates.some((one) => one.near !== null);
   return candidates

@@ -86,7 +86,7 @@ async function indexWords(trx: Trx, storyId: string): Promise<void> {
         words: row.words,
         questions,
       })
-      .onConflict((conflict) => conflict.column('release_id').doUpdateSet({ questions }))
+      .onConflict((conflict) => conflict.column('release_id').doUpdateSet({ questions, made_at: new Date() }))
       .execute();
   }
 }

@@ -1,113 +1,97 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
-import type { Tables } from '../database/tables/tables.ts';
 import { isFor, type Reader } from '../library/readers.ts';
 import type { Filters } from './filters.ts';
-import { dimensions } from './meaning.ts';
-
-/** Lines of the index that are read at a time. */
-const lot = 20_000;
+import type { Term } from './vocabulary.ts';
 
 /**
- * The signs of every line of the index made since a moment, in lots.
- * @param since null for all of them
+ * Ids of the stories within the filters.
+ * @returns null where nothing narrows them
  */
-export async function* signsSince(database: Database, since: Date | null) {
-  let after: { made: Date; release: string } | null = null;
-  for (;;) {
-    let query = database
-      .selectFrom('search_line')
-      .select(['release_id', 'signs', 'made_at'])
-      .where('signs', 'is not', null)
-      .orderBy('made_at')
-      .orderBy('release_id')
-      .limit(lot);
-    if (after) query = query.where(sql<boolean>`(made_at, release_id) > (${after.made}, ${after.release})`);
-    else if (since) query = query.where('made_at', '>=', since);
-    const rows = await query.execute();
-    if (rows.length === 0) return;
-    const last = rows.at(-1)!;
-    // Dates are kept to the microsecond and read to the millisecond: some of this lot may come again, and do no harm.
-    after = { made: new Date(last.made_at.getTime() + 1), release: '00000000-0000-0000-0000-000000000000' };
-    yield {
-      ids: rows.map((row) => row.release_id),
-      signs: Buffer.concat(rows.map((row) => row.signs!)),
-      latest: last.made_at,
-    };
-    if (rows.length < lot) return;
-  }
-}
-
-/** What narrows search lines: all that is asked for, or true. */
-export function narrowed(eb: ExpressionBuilder<Tables, 'search_line'>, filters: Filters) {
-  const all = [eb.val(true) as ReturnType<typeof eb.exists>];
-  if (filters.question !== null)
-    all.push(eb(sql`search_line.questions`, '@>', sql`array[${filters.question}]::int[]`) as never);
-  if (filters.topic)
-    all.push(
+export async function storiesWithin(
+  database: Database,
+  { topic, place, kind, setting, region }: Filters,
+): Promise<string[] | null> {
+  const named = Object.entries({ slug: place, kind, setting, region }).filter(([, value]) => value !== null);
+  if (!topic && named.length === 0) return null;
+  let query = database.selectFrom('story').select('story.id');
+  if (topic)
+    query = query.where((eb) =>
       eb.exists(
         eb
           .selectFrom('story_topic')
           .innerJoin('topic', 'topic.id', 'story_topic.topic_id')
           .select('topic.id')
-          .whereRef('story_topic.story_id', '=', 'search_line.story_id')
-          .where('topic.slug', '=', filters.topic),
+          .whereRef('story_topic.story_id', '=', 'story.id')
+          .where('topic.slug', '=', topic),
       ),
     );
-  const place = Object.entries({
-    slug: filters.place,
-    kind: filters.kind,
-    setting: filters.setting,
-    region: filters.region,
-  }).filter(([, value]) => value !== null);
-  if (place.length > 0)
-    all.push(
+  if (named.length > 0)
+    query = query.where((eb) =>
       eb.exists(
         eb
-          .selectFrom('story')
-          .innerJoin('place', 'place.id', 'story.place_id')
+          .selectFrom('place')
           .select('place.id')
-          .whereRef('story.id', '=', 'search_line.story_id')
+          .whereRef('place.id', '=', 'story.place_id')
           .where((inner) =>
-            inner.and(place.map(([name, value]) => inner(sql.ref(`place.${name}`), '=', value))),
+            inner.and(named.map(([name, value]) => inner(sql.ref(`place.${name}`), '=', value))),
           ),
       ),
     );
-  return eb.and(all);
+  return (await query.execute()).map(({ id }) => id);
 }
 
 /** Of a passage that may answer, what its place is worked out from. */
 export interface Known {
   release: string;
   storyId: string;
-  /** The mean alone of the meaning that is kept; null where there is none yet. */
+  /** How often and how close together the words asked for stand (`ts_rank_cd`, Clarke and others 2000, less for long passages). */
+  rank: number;
+  /** The meaning that is kept; null where there is none yet, or where it was not asked for. */
   meaning: Buffer | null;
 }
 
-/** Which of these releases the reader may see now, in no order. @param withMeaning whether their meaning is read too */
+/** What `ts_rank_cd` does with long passages: it divides by 1 and the logarithm of their length. */
+const longer = 1;
+
+/**
+ * Which of these releases are for the reader and still there, in no order.
+ * @param terms what their rank goes by
+ */
 export async function knownOf(
   database: Database,
   reader: Reader,
-  filters: Filters,
   releases: readonly string[],
-  withMeaning: boolean,
+  { terms, withMeaning }: { terms: readonly Term[]; withMeaning: boolean },
 ): Promise<Known[]> {
   if (releases.length === 0) return [];
-  const mean = withMeaning
-    ? sql<Buffer>`substring(search_line.meaning from 1 for ${dimensions})`
-    : sql<null>`null`;
+  const meaning = withMeaning ? sql<Buffer | null>`search_line.meaning` : sql<Buffer | null>`null`;
+  const query = terms.map(asQuery).join(' | ');
   return database
-    .selectFrom('search_line')
-    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
+    .selectFrom('search_word')
+    .innerJoin('search_line', 'search_line.release_id', 'search_word.release_id')
     .select([
-      'search_line.release_id as release',
-      'search_line.story_id as storyId',
-      mean.$castTo<Buffer | null>().as('meaning'),
+      'search_word.release_id as release',
+      'search_word.story_id as storyId',
+      sql<number>`ts_rank_cd(search_word.tsv, to_tsquery('english', ${query}), ${sql.lit(longer)})::float8`.as(
+        'rank',
+      ),
+      meaning.as('meaning'),
     ])
-    .where('search_line.release_id', 'in', [...releases])
-    .where(isFor(reader, 'live_release') as never)
-    .where((eb) => narrowed(eb as never, filters) as never)
+    .where(isAnyOf('search_word.release_id', releases))
+    .where(isFor(reader, 'search_word') as never)
     .execute();
+}
+
+/** As `to_tsquery` takes it. */
+function asQuery({ word, meant }: Term): string {
+  const plain = [word, ...(meant === null ? [] : [meant])].map((one) => `'${one.replace(/['\\]/gu, '')}'`);
+  return plain.length === 1 ? plain[0]! : `(${plain.join(' | ')})`;
+}
+
+/** One parameter for any number of ids: hundreds of them cost more to send and to plan than to look up. */
+function isAnyOf(column: string, ids: readonly string[]) {
+  return sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 }
 
 /** A passage found, as a result shows it. */
@@ -127,7 +111,6 @@ export interface Found {
 export async function foundOf(
   database: Database,
   reader: Reader,
-  filters: Filters,
   releases: readonly string[],
 ): Promise<Found[]> {
   if (releases.length === 0) return [];
@@ -148,23 +131,7 @@ export async function foundOf(
       'story.id as storyId',
       'place.name as place',
     ])
-    .where('search_line.release_id', 'in', [...releases])
+    .where(isAnyOf('search_line.release_id', releases))
     .where(isFor(reader, 'live_release') as never)
-    .where((eb) => narrowed(eb as never, filters) as never)
     .execute();
-}
-
-/** The whole meaning, with that of each sentence, of releases that the reader is known to see. */
-export async function meaningsOf(
-  database: Database,
-  releases: readonly string[],
-): Promise<Map<string, Buffer>> {
-  if (releases.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('search_line')
-    .select(['release_id', 'meaning'])
-    .where('release_id', 'in', [...releases])
-    .where('meaning', 'is not', null)
-    .execute();
-  return new Map(rows.map(({ release_id, meaning }) => [release_id, meaning!]));
 }

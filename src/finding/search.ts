@@ -1,25 +1,25 @@
 import type { Database } from '../database/database.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import type { Reader } from '../library/readers.ts';
+import { anybody, audiencesFor, type Reader } from '../library/readers.ts';
 import type { Span } from '../stories/sentences.ts';
 import { bestLine } from './best-line.ts';
 import type { Filters } from './filters.ts';
-import { type Candidate, fused, type Scored } from './fuse.ts';
+import { fused, type Scored } from './fuse.ts';
 import { limits } from './limits.ts';
-import { nearestSentence, nearness, signsOf } from './meaning.ts';
-import type { MeaningIndex } from './meaning-index.ts';
+import type { LineIndex } from './line-index.ts';
+import { dimensions, nearestSentence, nearness, signsOf } from './meaning.ts';
 import { questionWords } from './question-words.ts';
-import { type Found, foundOf, type Known, knownOf, meaningsOf } from './search-store.ts';
+import { type Found, foundOf, type Known, knownOf, storiesWithin } from './search-store.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
-import { byWords, type Match } from './words-store.ts';
 
 /** What searching needs. */
 export interface Finder {
   database: Database;
   embedder: Embedder;
   vocabulary: Vocabulary;
-  /** null where the site looks at words alone. */
-  index: MeaningIndex | null;
+  index: LineIndex;
+  /** Whether meaning is looked at as well as words. */
+  byMeaning: boolean;
 }
 
 /** One result: a passage, and the line of it to show and mark. */
@@ -39,10 +39,7 @@ export interface Results {
 }
 
 /** A passage with its score and, where it was looked for, the sentence whose meaning is nearest. */
-export interface ScoredKnown extends Scored {
-  storyId: string;
-  sentence: number | null;
-}
+export type ScoredKnown = Scored & Known & { sentence: number | null };
 
 /** What may answer a question, best first, before any of it is left out for being weak. */
 export interface Ranked {
@@ -52,9 +49,9 @@ export interface Ranked {
 }
 
 /** Candidates that words and meaning each bring: six pages. With 200 the half for tuning is ranked no better, and more is read. */
-const candidates = 120;
-/** Of the best by words and by the mean of a meaning, how many are looked at sentence by sentence: two pages; with 60 it is no better. */
-const lookedAt = 40;
+const most = 120;
+/** Of the best by words and by signs, how many are looked at closely: three pages. */
+const lookedAt = 60;
 /** Results on a page. */
 export const perPage = 20;
 /** Results of one story before those of others get their turn. */
@@ -81,7 +78,6 @@ export async function search(
   const found = await foundOf(
     finder.database,
     reader,
-    filters,
     page.map(({ release }) => release),
   );
   const shown = new Map(found.map((one) => [one.release, one]));
@@ -104,77 +100,80 @@ function saysIt(one: Scored): boolean {
 
 /** Everything that may answer a question, best first, with its scores; none of it left out for being weak. */
 export async function ranked(
-  { database, embedder, vocabulary, index }: Finder,
+  finder: Finder,
   reader: Reader,
   question: string,
   filters: Filters,
 ): Promise<Ranked> {
+  const { database, index, vocabulary } = finder;
   const words = questionWords(question);
   if (words.length === 0) return { scored: [], terms: [], byMeaning: false };
-  const asking = index ? meaningOf(embedder, index, question) : null;
-  const terms = await vocabulary.termsOf(words);
-  const [matches, meant] = await Promise.all([byWords(database, reader, filters, terms, candidates), asking]);
-  const ids = new Set([...matches.map(({ release }) => release), ...(meant?.ids ?? [])]);
-  const known = await knownOf(database, reader, filters, [...ids], meant !== null);
-  const stories = new Map(known.map(({ release, storyId }) => [release, storyId]));
-  const byRelease = new Map(matches.map((match) => [match.release, match]));
-  const first = fused(known.map((one) => candidate(one, byRelease, meant?.vector ?? null)));
-  const scored = meant ? await bySentence(database, first, meant.vector) : first;
-  return {
-    scored: scored.map((one) => ({ sentence: null, ...one, storyId: stories.get(one.release)! })),
-    terms,
-    byMeaning: meant !== null,
-  };
+  const [vector, terms, stories] = await Promise.all([
+    finder.byMeaning ? meaningOf(finder.embedder, question) : null,
+    vocabulary.termsOf(words),
+    storiesWithin(database, filters),
+  ]);
+  const candidates = await index.find({
+    terms: terms.map(({ ways, weight }) => ({ ways, weight })),
+    signs: vector && signsOf(vector),
+    within: { audiences: audiencesFor(reader), stories, question: filters.question },
+    count: most,
+  });
+  const first = fused(
+    candidates.releases.map((release, i) => ({
+      release,
+      share: candidates.shares[i]!,
+      rank: 0,
+      near: nearAt(candidates.distances[i]!),
+    })),
+  ).slice(0, lookedAt);
+  const known = await knownOf(
+    database,
+    reader,
+    first.map(({ release }) => release),
+    { terms, withMeaning: vector !== null },
+  );
+  const byRelease = new Map(known.map((one) => [one.release, one]));
+  if (reader === anybody)
+    index.forget(first.flatMap(({ release }) => (byRelease.has(release) ? [] : [release])));
+  const scored = fused(
+    first.flatMap(({ release, share }) => {
+      const one = byRelease.get(release);
+      const closer = vector && one?.meaning ? closely(vector, one.meaning) : { near: null, sentence: null };
+      return one ? [{ ...one, share, ...closer }] : [];
+    }),
+  );
+  return { scored, terms, byMeaning: vector !== null };
 }
 
-function candidate(
-  { release, meaning }: Known,
-  matches: ReadonlyMap<string, Match>,
-  vector: Float32Array | null,
-): Candidate {
-  const match = matches.get(release);
-  return {
-    release,
-    rank: match?.rank ?? 0,
-    share: match?.share ?? 0,
-    near: vector && meaning ? nearness(vector, meaning) : null,
-  };
+/** The cosine that so many differing signs of `dimensions` stand for (Charikar 2002). */
+function nearAt(distance: number | null): number | null {
+  return distance === null ? null : Math.cos((Math.PI * distance) / dimensions);
 }
 
 /**
- * The best of them in order again, now by the mean of a passage's meaning and its nearest sentence, half each: one
- * line of ten often answers a question, and the mean hides it.
+ * How near a passage is: the mean of its meaning and its nearest sentence, half each, since one line of ten often answers a
+ * question and the mean hides it.
  */
-async function bySentence(database: Database, first: readonly Scored[], vector: Float32Array) {
-  const best = first.slice(0, lookedAt);
-  const meanings = await meaningsOf(
-    database,
-    best.map(({ release }) => release),
-  );
-  const sentences = new Map<string, number>();
-  const closer = best.map((one) => {
-    const kept = meanings.get(one.release);
-    const nearest = kept && one.near !== null ? nearestSentence(vector, kept) : null;
-    if (nearest === null) return one;
-    sentences.set(one.release, nearest.sentence);
-    return { ...one, near: (one.near! + nearest.near) / 2 };
-  });
-  const all = [...fused(closer), ...first.slice(lookedAt)];
-  return all.map((one) => ({ ...one, sentence: sentences.get(one.release) ?? null }));
+function closely(vector: Float32Array, meaning: Buffer): { near: number; sentence: number | null } {
+  const near = nearness(vector, meaning);
+  const nearest = nearestSentence(vector, meaning);
+  return nearest === null
+    ? { near, sentence: null }
+    : { near: (near + nearest.near) / 2, sentence: nearest.sentence };
 }
 
-async function meaningOf(embedder: Embedder, index: MeaningIndex, question: string) {
-  const asked = embedder.embed([question]).then(async ([vector]) => {
-    const ids = await index.nearest(signsOf(vector!), candidates);
-    return { vector: vector!, ids };
-  });
+async function meaningOf(embedder: Embedder, question: string): Promise<Float32Array | null> {
   // Words alone are a good answer; a broken engine is told by the doctor, not to somebody who is looking for something.
-  const orNull = asked.catch(() => null);
+  const asked = embedder.embed([question]).then(
+    ([vector]) => vector ?? null,
+    () => null,
+  );
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, patience, null);
   });
-  return Promise.race([orNull, late]).finally(() => clearTimeout(timer));
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
 /** No story fills a page: after three of one, those of others come first. */

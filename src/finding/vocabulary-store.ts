@@ -19,14 +19,14 @@ export interface WordCounts {
 /** Counts the words of everything that can be found, for whomever it is: nothing of it is ever shown. */
 export async function countWords(database: Database): Promise<WordCounts> {
   const { rows: about } = await sql<{ lines: number }>`
-    select greatest(reltuples, 0)::int as lines from pg_class where oid = 'search_line'::regclass`.execute(
+    select greatest(reltuples, 0)::int as lines from pg_class where oid = 'search_word'::regclass`.execute(
     database,
   );
   const lines = about[0]!.lines;
   const counted = sampleOf(lines, mostCounted);
   const passages = await sql<{ count: number }>`
-    select count(*)::int as count from search_line ${sql.raw(counted)}`.execute(database);
-  const stems = await wordsIn(database, `select tsv from search_line ${counted}`, 1);
+    select count(*)::int as count from search_word ${sql.raw(counted)}`.execute(database);
+  const stems = await wordsIn(database, `select tsv from search_word ${counted}`, 1);
   const spelled = `select to_tsvector('simple', words) from search_line ${sampleOf(lines, mostSpelled)}`;
   const spellings = await wordsIn(database, spelled, 4);
   return { passages: passages.rows[0]!.count, stems, spellings };

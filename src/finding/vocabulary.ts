@@ -7,6 +7,8 @@ export interface Term {
   word: string;
   /** What was probably meant, where nobody here has used the word. It is looked for as well, and never shown. */
   meant: string | null;
+  /** The stems of the word, and of what was probably meant. */
+  ways: readonly (readonly string[])[];
   /** How much it says: a rare word says more than one that is everywhere. */
   weight: number;
 }
@@ -48,7 +50,13 @@ export function vocabulary(database: Database): Vocabulary {
       if (!counts)
         await Promise.race([count(), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
       else if (Date.now() - counted > age) void count();
-      if (!counts || counts.passages === 0) return words.map((word) => ({ word, meant: null, weight: 1 }));
+      if (!counts || counts.passages === 0)
+        return (await stems(words)).map((own, i) => ({
+          word: words[i]!,
+          meant: null,
+          ways: [own],
+          weight: 1,
+        }));
       return weighed(stems, counts, words);
     },
   };
@@ -79,8 +87,14 @@ async function weighed(stemsFor: Stems, counts: WordCounts, words: readonly stri
   const some = meant.filter((word) => word !== null);
   const theirs = await stemsFor(some);
   return words.map((word, i) => {
-    const known = meant[i] === null ? stems[i]! : theirs[some.indexOf(meant[i]!)]!;
-    return { word, meant: meant[i]!, weight: weightOf(held(counts, known), counts.passages) };
+    const own = stems[i]!;
+    const known = meant[i] === null ? own : theirs[some.indexOf(meant[i]!)]!;
+    return {
+      word,
+      meant: meant[i]!,
+      ways: known === own ? [own] : [own, known],
+      weight: weightOf(held(counts, known), counts.passages),
+    };
   });
 }
 

@@ -23,8 +23,20 @@ export async function readerOf(database: Kysely<Tables>, hand: Hand): Promise<Re
   return { isMember: true, circles: rows.map(({ circle_id }) => circle_id) };
 }
 
+/** The audiences that a reader belongs to; of circles, only some of them. */
+export function audiencesFor({ isMember, circles }: Reader): ('everyone' | 'network' | 'circle')[] {
+  return [
+    'everyone',
+    ...(isMember ? (['network'] as const) : []),
+    ...(circles.length > 0 ? (['circle'] as const) : []),
+  ];
+}
+
 /** The condition on `audience` and `circle_id` of releases or editions that lets a reader see only what is for them. */
-export function isFor<Table extends 'release' | 'live_release' | 'edition'>(reader: Reader, table: Table) {
+export function isFor<Table extends 'release' | 'live_release' | 'edition' | 'search_word'>(
+  reader: Reader,
+  table: Table,
+) {
   return (eb: ExpressionBuilder<Tables, Table>) => {
     const of = eb as unknown as ExpressionBuilder<Tables, 'live_release'>;
     const audience = `${table}.audience` as 'live_release.audience';

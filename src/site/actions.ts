@@ -3,7 +3,7 @@ import { editionsActions } from '../editions/editions-actions.ts';
 import { feedActions } from '../editions/feed-actions.ts';
 import { storyActions } from '../editions/story-actions.ts';
 import { findActions } from '../finding/find-actions.ts';
-import type { MeaningIndex } from '../finding/meaning-index.ts';
+import type { LineIndex } from '../finding/line-index.ts';
 import { accountActions } from '../joining/account-actions.ts';
 import { invitationActions } from '../joining/invitation-actions.ts';
 import { languageActions } from '../joining/language-actions.ts';
@@ -44,7 +44,7 @@ import { patternActions } from './pattern-actions.tsx';
 export interface Answering {
   counts: ReadCounts;
   /** null where search looks at words alone. */
-  index: MeaningIndex | null;
+  index: LineIndex;
   metrics: Metrics;
 }
 

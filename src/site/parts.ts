@@ -2,7 +2,8 @@ import type { AddressName } from '../addresses.ts';
 import type { Connection } from '../database/database.ts';
 import { listen } from '../database/listen.ts';
 import { sharingChannel } from '../editions/sharing-news.ts';
-import { meaningIndex } from '../finding/meaning-index.ts';
+import { lineIndex } from '../finding/line-index.ts';
+import { linesChannel } from '../finding/line-store.ts';
 import { readCounts } from '../library/read-counts.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
@@ -24,13 +25,14 @@ export function webParts(
   pages: PageStore,
 ): WebParts {
   const counts = readCounts(site.database, site.now);
-  const index = site.settings.meaning ? meaningIndex(site.database) : null;
-  const news = listen(connection, [sharingChannel], () => {
-    pages.drop();
-    void index?.refresh().catch(() => {});
+  const index = lineIndex(site.database);
+  const lookAgain = () => void index.refresh().catch(() => {});
+  const news = listen(connection, [sharingChannel, linesChannel], (channel) => {
+    if (channel === sharingChannel) pages.drop();
+    else lookAgain();
   });
-  // What is indexed a little after it was shared is heard of by looking again.
-  const again = setInterval(() => void index?.refresh().catch(() => {}), 20_000);
+  // Meanings follow a little after the words, without news of their own.
+  const again = setInterval(lookAgain, 20_000);
   again.unref();
   return {
     actions: siteActions(site, { counts, index, metrics }),
@@ -38,7 +40,7 @@ export function webParts(
       clearInterval(again);
       await news.stop();
       await counts.close();
-      await index?.close();
+      await index.close();
     },
   };
 }

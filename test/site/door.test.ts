@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AddressName, addresses, to } from '../../src/addresses.ts';
-import { meaningIndex } from '../../src/finding/meaning-index.ts';
+import { lineIndex } from '../../src/finding/line-index.ts';
 import { makeKey } from '../../src/library/keys.ts';
 import { readCounts } from '../../src/library/read-counts.ts';
 import { siteActions } from '../../src/site/actions.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   here = await testSite({
     settings: { searchPerMinute: 100000, signInPerHour: 100000 },
     actions: (site) => {
-      const index = meaningIndex(site.database);
+      const index = lineIndex(site.database);
       const counts = readCounts(site.database, site.now);
       closing.push(index.close, counts.close);
       return siteActions(site, { counts, index, metrics: countingMetrics() });

@@ -44,12 +44,20 @@ export interface SiteTables {
     passage_id: string;
     questions: WithDefault<number[]>;
     words: string;
-    tsv: Made<string>;
     /** The meaning of the words: 512 numbers as signed bytes; null until it has been worked out. */
     meaning: OrNull<Buffer>;
     /** The signs of those numbers, a bit each: 64 bytes, which is what is held in memory. */
     signs: OrNull<Buffer>;
     made_at: Moment;
+  };
+  /** The words of each line of search, narrow to read. The database keeps it; nothing writes to it. */
+  search_word: {
+    release_id: Made<string>;
+    story_id: Made<string>;
+    audience: Made<Audience>;
+    circle_id: Made<string | null>;
+    questions: Made<number[]>;
+    tsv: Made<string>;
   };
   want: {
     id: WithDefault<string>;

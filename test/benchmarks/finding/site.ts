@@ -8,7 +8,7 @@ import { startEmbedded } from '../../../src/database/embedded.ts';
 import { migrate } from '../../../src/database/migrate.ts';
 import { useLite } from '../../../src/embedding/use-lite.ts';
 import { indexStoryJob } from '../../../src/finding/index-job.ts';
-import { meaningIndex } from '../../../src/finding/meaning-index.ts';
+import { lineIndex } from '../../../src/finding/line-index.ts';
 import type { Finder } from '../../../src/finding/search.ts';
 import { vocabulary } from '../../../src/finding/vocabulary.ts';
 import type { JobRun } from '../../../src/jobs/job.ts';
@@ -17,7 +17,7 @@ import type { SetPassage } from './corpus.ts';
 
 /** A real database in which every passage of the set was released to everybody and indexed as the site indexes. */
 export interface SetSite {
-  finder: Finder & { index: NonNullable<Finder['index']> };
+  finder: Finder;
   /** The id in the set of each release. */
   idOf: ReadonlyMap<string, string>;
   close(): Promise<void>;
@@ -41,13 +41,13 @@ export async function siteOf(passages: readonly SetPassage[]): Promise<SetSite> 
   for (const storyId of stories)
     await indexStoryJob.run({ storyId }, { database, embedder } as Machinery, run);
   await pool.query('analyze');
-  const index = meaningIndex(database);
+  const index = lineIndex(database);
   await index.refresh();
   const known = vocabulary(database);
   // The first who asks waits a moment only for the counting; what is measured is with the words counted.
   while ((await known.termsOf(['team']))[0]!.weight === 1) await wait(200);
   return {
-    finder: { database, embedder, index, vocabulary: known },
+    finder: { database, embedder, index, vocabulary: known, byMeaning: true },
     idOf,
     async close() {
       await index.close();

@@ -1,7 +1,7 @@
 import { filtersOf } from '../../../src/finding/filters.ts';
 import { nearestSentence, nearness, signsOf } from '../../../src/finding/meaning.ts';
 import { type Finder, ranked, search } from '../../../src/finding/search.ts';
-import { knownOf, meaningsOf } from '../../../src/finding/search-store.ts';
+import { knownOf } from '../../../src/finding/search-store.ts';
 import { anybody } from '../../../src/library/readers.ts';
 import type { SetSite } from './site.ts';
 
@@ -57,7 +57,7 @@ async function unhurried<T extends { byMeaning: boolean }>(
 ): Promise<T> {
   await finder.embedder.embed([question]);
   for (;;) {
-    const answer = await ask(byMeaning ? finder : { ...finder, index: null });
+    const answer = await ask({ ...finder, byMeaning });
     if (answer.byMeaning === byMeaning) return answer;
   }
 }
@@ -65,12 +65,16 @@ async function unhurried<T extends { byMeaning: boolean }>(
 /** Passages by the nearness of their meaning alone, as `search` reckons it, nearest first. */
 export async function nearestTo({ finder, idOf }: Pick<SetSite, 'finder' | 'idOf'>, question: string) {
   const [vector] = await finder.embedder.embed([question]);
-  const nearest = await finder.index.nearest(signsOf(vector!), 200);
-  const found = await knownOf(finder.database, anybody, filters, nearest, true);
-  const meanings = await meaningsOf(finder.database, nearest);
+  const { releases } = await finder.index.find({
+    terms: [],
+    signs: signsOf(vector!),
+    within: { audiences: ['everyone'], stories: null, question: null },
+    count: 200,
+  });
+  const found = await knownOf(finder.database, anybody, releases, { terms: [], withMeaning: true });
   return found
     .map(({ release, meaning }) => {
-      const best = nearestSentence(vector!, meanings.get(release)!);
+      const best = nearestSentence(vector!, meaning!);
       return { id: idOf.get(release)!, near: (nearness(vector!, meaning!) + (best?.near ?? 0)) / 2 };
     })
     .sort((a, b) => b.near - a.near);

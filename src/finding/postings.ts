@@ -1,0 +1,181 @@
+/** A word of a question as lines are weighed by it: a line holds it when it holds all the stems of one of these ways of saying it. */
+export interface Weighing {
+  ways: readonly (readonly string[])[];
+  weight: number;
+}
+
+/** Which lines hold each stem, and how often: 5 bytes for each stem of a line. */
+export interface Postings {
+  /** Takes in the words of a line. @param words as PostgreSQL writes a `tsvector`: `'ask':2,9 'kettl':5` */
+  add(line: number, words: string): void;
+  /**
+   * Weighs every line that holds a word, and tells of each line the share of the weights that it holds, from 0 to 1.
+   * Lines with the same share come in the order of BM25 (Robertson and Zaragoza 2009).
+   * @param may which lines count
+   * @param count the most that are told
+   */
+  best(terms: readonly Weighing[], may: (line: number) => boolean, count: number): Weighed;
+}
+
+/** What weighing found. */
+export interface Weighed {
+  /** The best lines, best first. */
+  lines: number[];
+  /** The share of any line. */
+  shareOf(line: number): number;
+}
+
+interface Posting {
+  lines: Uint32Array;
+  times: Uint8Array;
+  count: number;
+}
+
+/** How soon more of the same word stops counting, and how much the length of a line counts: the usual values of BM25. */
+const [k1, b] = [1.2, 0.75];
+/** What BM25 counts beside the share: only among lines with the same words. */
+const little = 1e-3;
+
+const entry = /'((?:[^']|'')+)':([\dA-D,]+)/gu;
+
+/** None yet. */
+export function postings(): Postings {
+  const stems = new Map<string, Posting>();
+  let lengths = new Uint16Array(1024);
+  let [lines, total] = [0, 0];
+  // One room for every question: what was written in it is wiped before the next.
+  let shares = new Float32Array(1024);
+  let ties = new Float32Array(1024);
+  let touched: number[] = [];
+
+  const weigh = (terms: readonly Weighing[]) => {
+    for (const line of touched) shares[line] = ties[line] = 0;
+    touched = [];
+    const mean = total / Math.max(1, lines);
+    const sum = terms.reduce((all, { weight }) => all + weight, 0) || 1;
+    for (const { ways, weight } of terms)
+      eachHolding(stems, ways, (line, times) => {
+        if (ties[line] === 0) touched.push(line);
+        shares[line]! += weight / sum;
+        const longer = k1 * (1 - b + (b * lengths[line]!) / mean);
+        // A word that weighs nothing still tells lines that hold it from those that hold none.
+        ties[line]! += ((weight / sum) * times) / (times + longer) + 1e-9;
+      });
+  };
+  return {
+    add(line, words) {
+      if (line >= lengths.length) {
+        lengths = grown(lengths, line);
+        shares = grown(shares, lengths.length - 1);
+        ties = grown(ties, lengths.length - 1);
+      }
+      let length = 0;
+      for (const [, stem, places] of words.matchAll(entry)) {
+        const times = places!.split(',').length;
+        length += times;
+        put(stems, stem!.replaceAll("''", "'"), line, Math.min(times, 255));
+      }
+      lengths[line] = Math.min(length, 65_535);
+      lines += 1;
+      total += length;
+    },
+    best(terms, may, count) {
+      weigh(terms);
+      const score = (line: number) => shares[line]! + little * ties[line]!;
+      return { lines: highest(touched, may, score, count), shareOf: (line) => shares[line] ?? 0 };
+    },
+  };
+}
+
+function put(stems: Map<string, Posting>, stem: string, line: number, times: number): void {
+  let posting = stems.get(stem);
+  if (!posting) {
+    posting = { lines: new Uint32Array(2), times: new Uint8Array(2), count: 0 };
+    stems.set(stem, posting);
+  }
+  if (posting.count === posting.lines.length) {
+    posting.lines = grown(posting.lines, posting.count);
+    posting.times = grown(posting.times, posting.count);
+  }
+  posting.lines[posting.count] = line;
+  posting.times[posting.count] = times;
+  posting.count += 1;
+}
+
+/** The same numbers with room for one more at `place`, and some besides. */
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(
+  numbers: T,
+  place: number,
+): T {
+  const roomier = new (numbers.constructor as new (length: number) => T)(Math.ceil((place + 1) * 1.5));
+  roomier.set(numbers);
+  return roomier;
+}
+
+/** Visits each line that holds a word in one of its ways, once, with how often. */
+function eachHolding(
+  stems: ReadonlyMap<string, Posting>,
+  ways: Weighing['ways'],
+  visit: (line: number, times: number) => void,
+): void {
+  const said = ways.filter((way) => way.length > 0);
+  const seen = said.length > 1 ? new Set<number>() : null;
+  for (const way of said)
+    eachHoldingAll(stems, way, (line, times) => {
+      if (seen?.has(line)) return;
+      seen?.add(line);
+      visit(line, times);
+    });
+}
+
+function eachHoldingAll(
+  stems: ReadonlyMap<string, Posting>,
+  way: readonly string[],
+  visit: (line: number, times: number) => void,
+): void {
+  const own = way.flatMap((stem) => stems.get(stem) ?? []);
+  if (own.length < way.length) return;
+  const [rarest, ...others] = own.sort((one, other) => one.count - other.count);
+  const sets = others.map(({ lines, count }) => new Set(lines.subarray(0, count)));
+  const { lines, times, count } = rarest!;
+  for (let i = 0; i < count; i += 1)
+    if (sets.length === 0 || sets.every((set) => set.has(lines[i]!))) visit(lines[i]!, times[i]!);
+}
+
+/** The `count` best of many, best first, in a heap with the worst of them on top. */
+function highest(
+  lines: readonly number[],
+  may: (line: number) => boolean,
+  score: (line: number) => number,
+  count: number,
+): number[] {
+  const heap: { line: number; score: number }[] = [];
+  const worse = (a: number, z: number) => heap[a]!.score < heap[z]!.score;
+  const swap = (a: number, z: number) => {
+    [heap[a], heap[z]] = [heap[z]!, heap[a]!];
+  };
+  const sink = () => {
+    for (let at = 0; ; ) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < heap.length && worse(child, least)) least = child;
+      if (least === at) return;
+      swap(at, least);
+      at = least;
+    }
+  };
+  for (const line of lines) {
+    const own = score(line);
+    if (heap.length === count && own <= heap[0]!.score) continue;
+    if (!may(line)) continue;
+    if (heap.length === count) {
+      heap[0] = { line, score: own };
+      sink();
+    } else {
+      heap.push({ line, score: own });
+      for (let at = heap.length - 1; at > 0 && worse(at, (at - 1) >> 1); at = (at - 1) >> 1)
+        swap(at, (at - 1) >> 1);
+    }
+  }
+  return heap.sort((a, z) => z.score - a.score).map(({ line }) => line);
+}
