@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Database } from '../database/database.ts';
-import type { Candidates, Sought } from './held-lines.ts';
+import type { Candidates, HeldLine, Sought } from './held-lines.ts';
 import { linesSince, momentOf } from './line-store.ts';
 import type { LineAnswer, LineAsk } from './line-worker.ts';
 
@@ -29,13 +29,18 @@ export function lineIndex(database: Database): LineIndex {
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   worker.unref();
-  const tell = (ask: LineAsk) => worker.postMessage(ask);
-  const waiting = new Map<number, (candidates: Candidates) => void>();
+  const waiting = new Map<number, (candidates: Candidates | null) => void>();
   worker.on('message', ({ id, candidates }: LineAnswer) => {
     waiting.get(id)?.(candidates);
     waiting.delete(id);
   });
   let asked = 0;
+  const ask = (what: { kind: 'hold'; lines: HeldLine[] } | { kind: 'find'; sought: Sought }) => {
+    asked += 1;
+    const id = asked;
+    worker.postMessage({ ...what, id } satisfies LineAsk);
+    return new Promise<Candidates | null>((resolve) => waiting.set(id, resolve));
+  };
   let since: Date | null = null;
   let filling: Promise<void> | null = null;
   let again = false;
@@ -43,7 +48,8 @@ export function lineIndex(database: Database): LineIndex {
     do {
       again = false;
       const now = await momentOf(database);
-      for await (const lines of linesSince(database, since)) tell({ kind: 'hold', lines });
+      // One lot at a time: reading goes faster than holding, and what waits would pile up.
+      for await (const lines of linesSince(database, since)) await ask({ kind: 'hold', lines });
       since = new Date(now.getTime() - overlap);
     } while (again);
   };
@@ -59,13 +65,13 @@ export function lineIndex(database: Database): LineIndex {
   refresh().catch(() => {});
   return {
     refresh,
-    forget: (releases) => tell({ kind: 'forget', releases: [...releases] }),
+    forget(releases) {
+      if (releases.length > 0)
+        worker.postMessage({ kind: 'forget', releases: [...releases] } satisfies LineAsk);
+    },
     async find(sought) {
       if (since === null) await orLate(refresh(), patience);
-      asked += 1;
-      const id = asked;
-      tell({ kind: 'find', id, sought });
-      return new Promise((resolve) => waiting.set(id, resolve));
+      return (await ask({ kind: 'find', sought }))!;
     },
     async close() {
       await filling?.catch(() => {});
