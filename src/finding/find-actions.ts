@@ -103,7 +103,7 @@ export function findActions(site: Machinery, index: MeaningIndex | null): Action
         placesLately(database, reader),
         topicsLately(database, reader),
       ]);
-      const answered = results.results.length === 0 && question ? await answeredLately(database, reader) : [];
+      const answered = results.results.length === 0 ? await answeredLately(database, reader) : [];
       const choices = {
         kinds: unique(places.map(({ kind }) => kind)),
         regions: unique(places.map(({ region }) => region)),

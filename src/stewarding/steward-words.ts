@@ -43,7 +43,7 @@ export const stewardWords = catalogue({
   counts: {
     shared: 'stories shared',
     underWay: 'stories under way',
-    people: 'people with an account',
+    people: 'accounts',
   },
   hints: {
     stories: 'Each with its age and who gathers it',
@@ -96,7 +96,6 @@ export const stewardWords = catalogue({
     moved: 'Moved',
     gathers: (who: string) => `gathered by ${who}`,
     unowned: 'nobody',
-    still: 'Still true?',
     stillTrue: 'Still true',
     changed: 'Has changed',
     due: (day: string) => `was to be looked at again on ${day}`,

@@ -24,7 +24,7 @@ export function StoriesAtWorkPage(props: StoriesProps) {
   return (
     <>
       <StewardHead words={words} title={own.title} done={done} />
-      <form method="get" action={to('stewardStories', {})}>
+      <form method="get" action={to('stewardStories', {})} class="pick">
         <SelectField
           name="show"
           label={own.show}
@@ -76,7 +76,6 @@ function StoryAtWork({ words, story, now }: { story: ListedWork } & StoriesProps
       </Tag>
       {state === 'shared' && (
         <form method="post" action={to('stewardReview', { story: slug })} class="row">
-          <span class="soft small">{own.still}</span>
           <Button kind="quiet" name="says" value="still true">
             {own.stillTrue}
             <span class="govuk-visually-hidden">: {title}</span>
