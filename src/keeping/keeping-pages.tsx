@@ -112,9 +112,7 @@ export function ErasePage({
     return (
       <>
         <Panel title={own.doneTitle}>
-          <p>
-            {chosen === 'delete' ? own.done(done.tellings, done.files) : own.kept(done.tellings)}
-          </p>
+          <p>{chosen === 'delete' ? own.done(done.tellings, done.files) : own.kept(done.tellings)}</p>
         </Panel>
         <p>
           <a href={to('members', {})}>{own.back}</a>

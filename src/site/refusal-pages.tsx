@@ -1,8 +1,8 @@
 import { to } from '../addresses.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Visit } from '../people/visit.ts';
-import type { Refused } from '../web/refused.ts';
 import { SearchBox } from '../web/parts/notes.tsx';
+import type { Refused } from '../web/refused.ts';
 import { siteWords } from './site-words.ts';
 
 /** Why something is not done, as a page with a way on; or the way to signing in, where that is all it takes. */

@@ -71,8 +71,7 @@ export function editActions(site: Machinery): Actions<Names> {
   };
   const afterwards = (visit: Visit, form: Sent, field: string, kept: Kept) => {
     if (kept === 'not here') throw new Refused('not here');
-    if (kept === 'there')
-      return placesPage(visit, form, { [field]: visit.words(stewardWords).places.there });
+    if (kept === 'there') return placesPage(visit, form, { [field]: visit.words(stewardWords).places.there });
     return visit.redirect(to('placesEdit', {}, { done: 'kept' }));
   };
   return {

@@ -107,12 +107,7 @@ export async function keepPlace(
       .executeTakeFirst();
     if (namesake && namesake.slug !== slug) return 'there';
     const row = slug
-      ? await trx
-          .updateTable('place')
-          .set(place)
-          .where('slug', '=', slug)
-          .returning('id')
-          .executeTakeFirst()
+      ? await trx.updateTable('place').set(place).where('slug', '=', slug).returning('id').executeTakeFirst()
       : await trx
           .insertInto('place')
           .values({ ...place, slug: slugOf(place.name) })

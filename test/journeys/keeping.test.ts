@@ -81,7 +81,10 @@ async function takenIn(zip: string): Promise<void> {
     expect(said.at(-1)).toMatch(/Put back and counted again: \d+ rows of \d+ tables, [1-9]\d* files/u);
     for (const table of ['story', 'passage', 'release', 'telling'] as const) {
       const count = (of: typeof empty.database) =>
-        of.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+        of
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow();
       expect(await count(empty.database), table).toEqual(await count(site.site.database));
     }
     const { file_key } = await empty.database

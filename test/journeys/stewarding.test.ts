@@ -239,10 +239,18 @@ describe.each([
     const name = `Stewart ${how.width}`;
     const steward = await site.as('steward', { name });
     const member = await site.as('member', { name: `Mary ${how.width}` });
-    await database.updateTable('story').set({ review_on: '2020-01-31' }).where('slug', '=', 'the-kettle').execute();
+    await database
+      .updateTable('story')
+      .set({ review_on: '2020-01-31' })
+      .where('slug', '=', 'the-kettle')
+      .execute();
     await database.deleteFrom('read_count').execute();
     await database.deleteFrom('site_export').execute();
-    const { id } = await database.selectFrom('story').select('id').where('slug', '=', 'the-kettle').executeTakeFirstOrThrow();
+    const { id } = await database
+      .selectFrom('story')
+      .select('id')
+      .where('slug', '=', 'the-kettle')
+      .executeTakeFirstOrThrow();
     for (let i = 0; i < 7; i += 1) site.counts.opened(id, 'guide', 'A browser');
     for (let i = 0; i < 2; i += 1) site.counts.opened(id, 'tips', 'A browser');
     await site.counts.flush();

@@ -13,7 +13,10 @@ export interface WholeSite extends TestSite {
   address: string;
   counts: ReturnType<typeof readCounts>;
   /** A window in which somebody with this account is signed in. */
-  windowOf(who: { cookies: Record<string, string> }, options: Parameters<typeof openWindow>[1]): Promise<Window>;
+  windowOf(
+    who: { cookies: Record<string, string> },
+    options: Parameters<typeof openWindow>[1],
+  ): Promise<Window>;
 }
 
 /** Starts it. Search looks at words alone, and mail goes to a list. */
