@@ -184,6 +184,7 @@ describe.each([
 ] as const)('a steward keeps what is held ($width, script: $script)', (how) => {
   test('takes all of it out and into another site, finds everything about somebody, erases them, asks the doctor', async () => {
     await site.site.database.deleteFrom('site_export').execute();
+    for await (const { key } of site.site.files.list('exports/')) await site.site.files.delete(key);
     await site.site.database.deleteFrom('session').execute();
     await site.site.database.updateTable('person').set({ role: 'member' }).execute();
     const steward = await site.as('steward', { name: `Stewart ${how.width}` });
