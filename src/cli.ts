@@ -12,7 +12,7 @@ The site
   passalong settings                 every setting, what it does and what it is now
   passalong steward E-MAIL           gives somebody the running of the site
   passalong backup DIR               everything, while the site runs; restore DIR puts it back and counts
-  passalong export DIR               everything in a folder that a person can read; import DIR reads it again
+  passalong export DIR               everything in a folder that a person can read; import DIR or ZIP reads it again
   passalong doctor                   compares rows and files, and says what to do
       --mend                         mends what is safe to mend
   passalong erase E-MAIL             erases a person

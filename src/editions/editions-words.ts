@@ -4,7 +4,7 @@ import { catalogue, counted } from '../web/words.ts';
 export const editionsWords = catalogue(
   {
     title: 'What is made of it',
-    work: 'Work',
+    work: 'Your work',
     crumbs: 'Where you are',
     lead: 'Each form is made for each group of readers, from what the teller agreed to for them and nothing else.',
     nothing: 'Nothing of this story is shared yet',

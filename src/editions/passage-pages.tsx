@@ -92,7 +92,11 @@ function Near({
         <Words text={passage.words} />
       </blockquote>
       <figcaption>
-        {passage.teller} · <a href={to('passage', { story: slug, passage: passage.id })}>{words.whereSaid}</a>
+        {passage.teller}
+        <span class="to-click">
+          {' · '}
+          <a href={to('passage', { story: slug, passage: passage.id })}>{words.whereSaid}</a>
+        </span>
       </figcaption>
     </figure>
   );

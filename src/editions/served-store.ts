@@ -11,19 +11,28 @@ export interface ServedEdition {
   minutes: number | null;
 }
 
-/**
- * The shared editions of a story that a reader may see now: every release they rest on is still in force. The widest one
- * for them of each form: what members may see beside what everyone may.
- */
+/** The shared editions of one story that a reader may see now (`editionsOf`). */
 export async function editionsFor(
   database: Kysely<Tables>,
   storyId: string,
   reader: Reader,
 ): Promise<ServedEdition[]> {
+  return (await editionsOf(database, [storyId], reader)).get(storyId) ?? [];
+}
+
+/**
+ * The shared editions of stories that a reader may see now, by story: every release they rest on is still in force. The
+ * widest one for them of each form: what members may see beside what everyone may.
+ */
+export async function editionsOf(
+  database: Kysely<Tables>,
+  storyIds: readonly string[],
+  reader: Reader,
+): Promise<Map<string, ServedEdition[]>> {
   const rows = await database
     .selectFrom('edition')
-    .select(['id', 'form', 'audience', 'minutes'])
-    .where('story_id', '=', storyId)
+    .select(['id', 'story_id', 'form', 'audience', 'minutes'])
+    .where('story_id', 'in', [...storyIds])
     .where('state', '=', 'shared')
     .where(isFor(reader, 'edition') as never)
     .where((eb) =>
@@ -40,9 +49,10 @@ export async function editionsFor(
     )
     .execute();
   const width: Record<Audience, number> = { everyone: 0, network: 1, circle: 2 };
-  const widest = new Map<string, ServedEdition>();
-  for (const row of rows.sort((a, b) => width[a.audience] - width[b.audience])) widest.set(row.form, row);
-  return [...widest.values()];
+  const widest = new Map<string, Map<string, ServedEdition>>();
+  for (const { story_id, ...row } of rows.sort((a, b) => width[a.audience] - width[b.audience]))
+    widest.set(story_id, (widest.get(story_id) ?? new Map()).set(row.form, row));
+  return new Map([...widest].map(([story, forms]) => [story, [...forms.values()]]));
 }
 
 /** The kept document of an edition, to be proven before it is shown; null where it is gone. */

@@ -109,7 +109,11 @@ function KeyLine({ passage, slug, words }: { passage: ShapedPassage; slug: strin
         <p data-passage={id}>{key.text}</p>
       </blockquote>
       <figcaption>
-        {teller} · <a href={address}>{words.whereSaid}</a>
+        {teller}
+        <span class="to-click">
+          {' · '}
+          <a href={address}>{words.whereSaid}</a>
+        </span>
       </figcaption>
     </figure>
   );

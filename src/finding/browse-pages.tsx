@@ -1,11 +1,11 @@
 import { to } from '../addresses.ts';
-import type { ListedStory } from '../editions/shared-store.ts';
 import { question } from '../questions/questions.ts';
-import { Empty, Pages, SummaryList } from '../web/parts/notes.tsx';
+import { BackLink, Empty, Pages, SummaryList, TabLinks } from '../web/parts/notes.tsx';
 import type { Answered, PlaceWithStories } from './browse-store.ts';
 import { AskedQuestions, type FindWords, Results } from './find-parts.tsx';
 import { StoryTiles } from './home-pages.tsx';
 import type { Result } from './search.ts';
+import type { Tile } from './tiles-store.ts';
 
 /** Ways to the page before and after, where there are any. */
 export interface Paging {
@@ -24,25 +24,51 @@ function Paged({ words, paging }: { words: FindWords; paging: Paging }) {
   );
 }
 
+type Side = 'stories' | 'places' | 'topics';
+
+/** Stories, places and topics: three ways through the same stories. */
+function Sides({ words, here }: { words: FindWords; here: Side }) {
+  const sides: readonly Side[] = ['stories', 'places', 'topics'];
+  return (
+    <TabLinks
+      label={words.browse}
+      links={sides.map((side) => ({
+        href: to(side, {}),
+        text: words[side].title,
+        isHere: side === here,
+      }))}
+    />
+  );
+}
+
 /** Stories, under a title. */
 export function StoriesPage({
   words,
   title,
   lead,
+  side,
   stories,
   paging,
 }: {
   words: FindWords;
   title: string;
   lead: string | null;
-  stories: readonly ListedStory[];
+  /** Where these are all of them, the side of browsing that they are. */
+  side: 'stories' | null;
+  stories: readonly Tile[];
   paging: Paging;
 }) {
   return (
     <>
+      {!side && <BackLink href={to('topics', {})} text={words.topics.title} />}
       <h1>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
-      {stories.length === 0 ? <Empty title={words.stories.none} /> : <StoryTiles stories={stories} />}
+      {side && <Sides words={words} here={side} />}
+      {stories.length === 0 ? (
+        <Empty title={words.stories.none} />
+      ) : (
+        <StoryTiles words={words} stories={stories} />
+      )}
       <Paged words={words} paging={paging} />
     </>
   );
@@ -98,6 +124,7 @@ export function PlacesPage({ words, places }: { words: FindWords; places: readon
     <>
       <h1>{words.places.title}</h1>
       <p class="lead">{words.places.lead}</p>
+      <Sides words={words} here="places" />
       {places.length === 0 ? (
         <Empty title={words.places.none} />
       ) : (
@@ -109,13 +136,16 @@ export function PlacesPage({ words, places }: { words: FindWords; places: readon
 
 function PlaceList({ words, places }: { words: FindWords; places: readonly PlaceWithStories[] }) {
   return (
-    <ul class="rows">
+    <ul class="asked">
       {places.map(({ slug, name, kind, region, stories }) => (
         <li key={slug}>
-          <a href={to('place', { place: slug })}>{name}</a>
-          <p class="where">
-            {kind} · {region} · {words.places.stories(stories)}
-          </p>
+          <a href={to('place', { place: slug })}>
+            <span>{name}</span>
+            <small>
+              {kind}, {region}
+            </small>
+            <small>{words.places.stories(stories)}</small>
+          </a>
         </li>
       ))}
     </ul>
@@ -131,24 +161,25 @@ export function PlacePage({
 }: {
   words: FindWords;
   place: PlaceWithStories;
-  stories: readonly ListedStory[];
+  stories: readonly Tile[];
   like: readonly PlaceWithStories[];
 }) {
-  const { kind, setting, size, region } = words.place;
+  const { kind, setting, size, region, settings, sizes } = words.place;
   return (
     <>
+      <BackLink href={to('places', {})} text={words.places.title} />
       <h1>{place.name}</h1>
       {place.about && <p class="lead">{place.about}</p>}
       <SummaryList
         rows={[
-          { key: kind, value: place.kind },
-          { key: setting, value: place.setting },
-          { key: size, value: place.size },
+          { key: kind, value: capital(place.kind) },
+          { key: setting, value: settings[place.setting] },
+          { key: size, value: sizes[place.size] },
           { key: region, value: place.region },
         ]}
       />
       <h2>{words.stories.title}</h2>
-      <StoryTiles stories={stories} />
+      <StoryTiles words={words} stories={stories} />
       {like.length > 0 && (
         <>
           <h2>{words.places.like}</h2>
@@ -170,15 +201,21 @@ export function TopicsPage({
   return (
     <>
       <h1>{words.topics.title}</h1>
+      <p class="lead">{words.topics.lead}</p>
+      <Sides words={words} here="topics" />
       {topics.length === 0 && <Empty title={words.topics.none} />}
-      <ul class="rows">
+      <ul class="asked">
         {topics.map(({ slug, name, stories }) => (
           <li key={slug}>
-            <a href={to('topic', { topic: slug })}>{name}</a>
-            <p class="where">{words.places.stories(stories)}</p>
+            <a href={to('topic', { topic: slug })}>
+              <span>{name}</span>
+              <small>{words.places.stories(stories)}</small>
+            </a>
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

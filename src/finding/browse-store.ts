@@ -121,10 +121,10 @@ export function likeness(a: PlaceWithStories, b: PlaceWithStories): number {
 export async function currentAnnouncements(
   database: Kysely<Tables>,
   now: Date,
-): Promise<{ id: string; title: string; body: string }[]> {
+): Promise<{ id: string; title: string; body: string; until: Date | null }[]> {
   return database
     .selectFrom('announcement')
-    .select(['id', 'title', 'body'])
+    .select(['id', 'title', 'body', 'until'])
     .where('ended_at', 'is', null)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
     .orderBy('at', 'desc')

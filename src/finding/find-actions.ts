@@ -32,6 +32,7 @@ import type { LineIndex } from './line-index.ts';
 import { perPage, type Result, search } from './search.ts';
 import { SearchPage, ThanksPage, WantForm } from './search-pages.tsx';
 import { foundOf } from './search-store.ts';
+import { asTiles } from './tiles-store.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const answeredLately = lately(answeredQuestions);
@@ -69,13 +70,14 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
   const pageOf = (visit: Visit) => filtersOf(visit.query).page;
   const stories = async (visit: Visit, narrowed: { topic?: string; place?: string } = {}) => {
     const page = pageOf(visit);
-    const listed = await sharedSince(database, await readerFor(visit), {
+    const reader = await readerFor(visit);
+    const listed = await sharedSince(database, reader, {
       ...narrowed,
       limit: storiesPerPage + 1,
       offset: (page - 1) * storiesPerPage,
     });
     return {
-      stories: listed.slice(0, storiesPerPage),
+      stories: await asTiles(database, reader, listed.slice(0, storiesPerPage)),
       paging: pagingOf(visit, page, listed.length > storiesPerPage),
     };
   };
@@ -85,7 +87,7 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
       const reader = await readerFor(visit);
       const [answered, newest, news] = await Promise.all([
         answeredLately(database, reader),
-        sharedSince(database, reader, { limit: 6 }),
+        sharedSince(database, reader, { limit: 6 }).then((listed) => asTiles(database, reader, listed)),
         currentAnnouncements(database, site.now()),
       ]);
       return visit.page({
@@ -107,7 +109,7 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
         placesLately(database, reader),
         topicsLately(database, reader),
       ]);
-      const answered = results.results.length === 0 && question ? await answeredLately(database, reader) : [];
+      const answered = results.results.length === 0 ? await answeredLately(database, reader) : [];
       const choices = {
         kinds: unique(places.map(({ kind }) => kind)),
         regions: unique(places.map(({ region }) => region)),
@@ -145,7 +147,7 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
         title,
         kind: 'reading',
         current: 'stories',
-        main: StoriesPage({ words, title, lead, ...(await stories(visit)) }),
+        main: StoriesPage({ words, title, lead, side: 'stories', ...(await stories(visit)) }),
       });
     },
     async questions(visit) {
@@ -180,7 +182,12 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
     async places(visit) {
       const words = visit.words(findWords);
       const places = await placesWithStories(database, await readerFor(visit));
-      return visit.page({ title: words.places.title, kind: 'reading', main: PlacesPage({ words, places }) });
+      return visit.page({
+        title: words.places.title,
+        kind: 'reading',
+        current: 'stories',
+        main: PlacesPage({ words, places }),
+      });
     },
     async place(visit) {
       const words = visit.words(findWords);
@@ -200,7 +207,12 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
     async topics(visit) {
       const words = visit.words(findWords);
       const topics = await topicsWithStories(database, await readerFor(visit));
-      return visit.page({ title: words.topics.title, kind: 'reading', main: TopicsPage({ words, topics }) });
+      return visit.page({
+        title: words.topics.title,
+        kind: 'reading',
+        current: 'stories',
+        main: TopicsPage({ words, topics }),
+      });
     },
     async topic(visit) {
       const words = visit.words(findWords);
@@ -213,6 +225,7 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
           words,
           title: topic.name,
           lead: null,
+          side: null,
           ...(await stories(visit, { topic: topic.slug })),
         }),
       });

@@ -19,6 +19,8 @@ export const findWords = catalogue(
       empty: 'Stories appear here when the people who told them have agreed. The first could be yours.',
       news: 'News',
     },
+    minutes: (minutes: number) => `${minutes} min`,
+    browse: 'Ways to look through the stories',
     peoplePlaces: (people: number, places: number) =>
       `${counted(people, 'person', 'people')}, ${counted(places, 'place', 'places')}`,
     search: {
@@ -72,8 +74,19 @@ export const findWords = catalogue(
       like: 'Places like this one',
       none: 'No place has a shared story yet',
     },
-    topics: { title: 'Topics', none: 'No topic has a shared story yet' },
-    place: { kind: 'Kind', setting: 'Setting', size: 'Size', region: 'Region' },
+    topics: { title: 'Topics', lead: 'What the stories are about.', none: 'No topic has a shared story yet' },
+    place: {
+      kind: 'Kind',
+      setting: 'Setting',
+      size: 'Size',
+      region: 'Region',
+      settings: { rural: 'Rural', urban: 'Urban', mixed: 'Town and country' },
+      sizes: {
+        small: 'Under 150,000 people',
+        medium: 'Under 400,000 people',
+        large: 'Over 400,000 people',
+      },
+    },
     tooOften: 'That was a lot of searches in a minute.',
   },
   {

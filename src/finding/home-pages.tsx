@@ -1,9 +1,12 @@
 import { to } from '../addresses.ts';
-import type { ListedStory } from '../editions/shared-store.ts';
+import type { FormName } from '../documents/document.ts';
+import { writtenForms } from '../forms/forms.ts';
 import { LinkButton } from '../web/parts/fields.tsx';
 import { Banner, Empty } from '../web/parts/notes.tsx';
+import { WayList } from '../web/parts/ways.tsx';
 import type { Answered } from './browse-store.ts';
 import { AskedQuestions, type FindWords, SearchBox } from './find-parts.tsx';
+import type { Tile } from './tiles-store.ts';
 
 /** The first page: ask something; the questions people ask; what is new; an invitation to tell. */
 export function HomePage({
@@ -14,7 +17,7 @@ export function HomePage({
 }: {
   words: FindWords;
   answered: readonly Answered[];
-  newest: readonly ListedStory[];
+  newest: readonly Tile[];
   news: readonly { id: string; title: string; body: string }[];
 }) {
   const { home } = words;
@@ -46,7 +49,7 @@ export function HomePage({
       {newest.length > 0 && (
         <section>
           <h2>{home.newest}</h2>
-          <StoryTiles stories={newest} />
+          <StoryTiles words={words} stories={newest} />
           <p>
             <a href={to('stories', {})}>{home.all}</a>
           </p>
@@ -61,19 +64,57 @@ export function HomePage({
   );
 }
 
-/** Stories side by side. */
-export function StoryTiles({ stories }: { stories: readonly ListedStory[] }) {
+/** Stories side by side: each with a line of it in its teller's words, and the ways to take it in. */
+export function StoryTiles({ words, stories }: { words: FindWords; stories: readonly Tile[] }) {
   return (
     <ul class="tiles">
-      {stories.map(({ id, slug, title, standfirst, place }) => (
-        <li key={id}>
-          <h3>
-            <a href={to('story', { story: slug })}>{title}</a>
-          </h3>
-          {place && <p class="where">{place}</p>}
-          {standfirst && <p>{standfirst}</p>}
-        </li>
+      {stories.map((story) => (
+        <StoryTile key={story.id} words={words} story={story} />
       ))}
     </ul>
+  );
+}
+
+function StoryTile({
+  words,
+  story: { slug, title, standfirst, place, line, editions },
+}: {
+  words: FindWords;
+  story: Tile;
+}) {
+  const ways = writtenForms.flatMap((form) => {
+    const edition = editions.find((one) => one.form === form);
+    return edition
+      ? [
+          {
+            form: form as FormName,
+            href: to('form', { story: slug, form }),
+            minutes: words.minutes(edition.minutes ?? 1),
+          },
+        ]
+      : [];
+  });
+  return (
+    <li>
+      <h3>
+        <a href={to('story', { story: slug })}>{title}</a>
+      </h3>
+      {place && <p class="where">{place}</p>}
+      {line && (
+        <figure>
+          <blockquote>
+            <a
+              data-passage={line.passage}
+              href={`${to('passage', { story: slug, passage: line.passage }, { mark: `${line.said.start}-${line.said.end}` })}#here`}
+            >
+              {line.said.text}
+            </a>
+          </blockquote>
+          <figcaption>{line.shown}</figcaption>
+        </figure>
+      )}
+      {!line && standfirst && <p>{standfirst}</p>}
+      {ways.length > 0 && <WayList ways={ways} about={title} />}
+    </li>
   );
 }

@@ -50,6 +50,12 @@ export function SearchPage({ words, question, filters, choices, found, answered 
       {question && found.results.length === 0 && (
         <Nothing words={words} question={question} answered={answered} />
       )}
+      {!question && answered.length > 0 && (
+        <section>
+          <h2>{words.home.questions}</h2>
+          <AskedQuestions answered={answered} words={words} />
+        </section>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   SelectField,
   TextField,
 } from '../web/parts/fields.tsx';
-import { Banner, Empty, ErrorSummary, More, Pages, Tag } from '../web/parts/notes.tsx';
+import { Banner, Crumbs, Empty, ErrorSummary, More, Pages, Tag } from '../web/parts/notes.tsx';
 import { dayInWords, type WordsOf } from '../web/words.ts';
 import { roles } from './invitation.ts';
 import type { Invitation } from './invitation-store.ts';
@@ -39,6 +39,11 @@ export function MembersPage(props: MembersProps) {
   const at = (number: number) => to('members', {}, { q: text, page: number });
   return (
     <>
+      <Crumbs
+        label={words.crumbs}
+        links={[{ href: to('steward', {}), text: words.steward }]}
+        here={words.title}
+      />
       <ErrorSummary title={words.problem} faults={faults} />
       {done && <Banner>{done}</Banner>}
       <h1>{words.title}</h1>

@@ -4,6 +4,8 @@ import { catalogue, counted } from '../web/words.ts';
 /** The words of the stewards' page of people. */
 export const membersWords = catalogue({
   title: 'People',
+  crumbs: 'Where you are',
+  steward: 'Run the site',
   search: 'Find somebody',
   searchHint: 'Part of a name or an address.',
   find: 'Find',

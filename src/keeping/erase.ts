@@ -80,6 +80,18 @@ export async function erasePerson(
   return { tellings: count, files: keys.length };
 }
 
+/** Whether nobody else runs the site: a site that nobody runs cannot be put right from within. */
+export async function isLastSteward(database: Database, personId: string): Promise<boolean> {
+  const stewards = await database
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'steward')
+    .where('erased_at', 'is', null)
+    .limit(2)
+    .execute();
+  return stewards.length === 1 && stewards[0]!.id === personId;
+}
+
 /** The account stays as an empty row, so that who did what still counts as somebody; nothing of the person is in it. */
 async function forget(trx: Database, id: string): Promise<void> {
   for (const table of [

@@ -28,9 +28,10 @@ export const exportJob = defineJob<{ exportId: string }, Machinery & { pool: pg.
   async run({ exportId }, site, { progress }) {
     const wanted = await site.database
       .updateTable('site_export')
-      .set({ state: 'making' })
+      .set({ state: 'making', reason: null })
       .where('id', '=', exportId)
-      .where('state', 'in', ['asked', 'making'])
+      // One that failed is made after all when a steward has it tried again.
+      .where('state', 'in', ['asked', 'making', 'failed'])
       .returning('id')
       .executeTakeFirst();
     if (!wanted) return;

@@ -5,7 +5,7 @@ import type { Machinery } from '../machinery.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { found } from '../web/refused.ts';
 import { examine } from './doctor.ts';
-import { erasePerson } from './erase.ts';
+import { erasePerson, isLastSteward } from './erase.ts';
 import { everythingAbout } from './everything-store.ts';
 import { askForExport } from './export-job.ts';
 import { DoctorPage, ErasePage, EverythingPage, ExportsPage } from './keeping-pages.tsx';
@@ -48,12 +48,12 @@ export function keepingActions(site: Machinery): Actions<Names> {
       return visit.page({
         title: words.exports.title,
         current: 'steward',
-        main: ExportsPage({ words, exports }),
+        main: ExportsPage({ words, exports, isAsked: visit.query.get('done') === 'asked' }),
       });
     },
     async exportAsk(visit) {
       await askForExport(database, maySteward(visit.hand));
-      return visit.redirect(to('exports', {}));
+      return visit.redirect(to('exports', {}, { done: 'asked' }));
     },
     async exportFile(visit) {
       maySteward(visit.hand);
@@ -80,7 +80,7 @@ export function keepingActions(site: Machinery): Actions<Names> {
       return visit.page({
         title: words.erase.title(person.name || person.email),
         current: 'steward',
-        main: ErasePage({ words, person, faults: {}, chosen: '', done: null }),
+        main: ErasePage({ words, person, faults: {}, chosen: '', typed: '', done: null }),
       });
     },
     async memberEraseDo(visit) {
@@ -93,13 +93,14 @@ export function keepingActions(site: Machinery): Actions<Names> {
       if (chosen !== 'delete' && chosen !== 'keep without a name') faults.tellings = words.erase.choose;
       if (form.text('email').trim().toLowerCase() !== person.email.toLowerCase())
         faults.email = words.erase.wrong;
+      else if (await isLastSteward(database, person.id)) faults.email = words.erase.last;
       const title = words.erase.title(person.name || person.email);
       if (Object.keys(faults).length > 0)
         return visit.page({
           title,
           status: 422,
           current: 'steward',
-          main: ErasePage({ words, person, faults, chosen, done: null }),
+          main: ErasePage({ words, person, faults, chosen, typed: form.text('email'), done: null }),
         });
       const done = await erasePerson(
         database,
@@ -111,7 +112,7 @@ export function keepingActions(site: Machinery): Actions<Names> {
       return visit.page({
         title: words.erase.button,
         current: 'steward',
-        main: ErasePage({ words, person, faults: {}, chosen, done }),
+        main: ErasePage({ words, person, faults: {}, chosen, typed: '', done }),
       });
     },
     async everything(visit) {

@@ -4,7 +4,7 @@ import { Radios } from '../web/parts/choices.tsx';
 import type { Faults } from '../web/parts/field-frame.tsx';
 import { TextField } from '../web/parts/fields.tsx';
 import { Table } from '../web/parts/lists.tsx';
-import { Banner, Empty, ErrorSummary, Inset } from '../web/parts/notes.tsx';
+import { Banner, Crumbs, Empty, ErrorSummary, Inset, Panel, Tag } from '../web/parts/notes.tsx';
 import { momentInWords, type WordsOf } from '../web/words.ts';
 import type { Finding } from './doctor.ts';
 import type { FoundWords } from './everything-store.ts';
@@ -22,11 +22,37 @@ export interface ListedExport {
   reason: string | null;
 }
 
+/** Where a page is: under “Run the site”, and under people where it is about one. */
+function Under({ words, here, person }: { words: KeepingWords; here: string; person?: boolean }) {
+  const links = [
+    { href: to('steward', {}), text: words.steward },
+    ...(person ? [{ href: to('members', {}), text: words.people }] : []),
+  ];
+  return <Crumbs label={words.crumbs} links={links} here={here} />;
+}
+
 /** Exports: what was made, and the way to ask for one. */
-export function ExportsPage({ words, exports }: { words: KeepingWords; exports: readonly ListedExport[] }) {
+export function ExportsPage({
+  words,
+  exports,
+  isAsked,
+}: {
+  words: KeepingWords;
+  exports: readonly ListedExport[];
+  /** Whether one was asked for just now. */
+  isAsked: boolean;
+}) {
   const own = words.exports;
   return (
     <>
+      <Under words={words} here={own.title} />
+      {isAsked && (
+        <Banner>
+          <p>
+            {own.asked} <a href={to('exports', {})}>{own.again}</a>
+          </p>
+        </Banner>
+      )}
       <h1>{own.title}</h1>
       <p class="lead">{own.lead}</p>
       <Inset>{own.warning}</Inset>
@@ -34,14 +60,21 @@ export function ExportsPage({ words, exports }: { words: KeepingWords; exports: 
         <Button>{own.button}</Button>
       </form>
       {exports.length === 0 ? (
-        <p class="soft">{own.none}</p>
+        <Empty title={own.none}>
+          <p>{own.noneText}</p>
+        </Empty>
       ) : (
         <Table
           caption={own.caption}
-          head={own.head.map((name) => name || '·')}
+          head={own.head}
           rows={exports.map(({ id, at, state, bytes, reason }) => [
             momentInWords(at),
-            reason ? `${own.states[state]}: ${reason}` : own.states[state],
+            <span key="s">
+              <Tag tone={state === 'ready' ? 'good' : state === 'failed' ? 'bad' : undefined}>
+                {own.states[state]}
+              </Tag>
+              {reason && <span class="small"> {reason}</span>}
+            </span>,
             bytes === null ? '–' : own.megabytes(Math.max(1, Math.round(bytes / 1_000_000))),
             state === 'ready' ? (
               <a key="f" href={to('exportFile', { export: id })} download>
@@ -63,26 +96,32 @@ export function ErasePage({
   person,
   faults,
   chosen,
+  typed,
   done,
 }: {
   words: KeepingWords;
   person: { id: string; email: string; name: string };
   faults: Faults;
   chosen: string;
+  /** The address as it was typed. */
+  typed: string;
   done: { tellings: number; files: number } | null;
 }) {
   const own = words.erase;
   if (done)
     return (
       <>
-        <Banner>
-          <p>{own.done(done.tellings, done.files)}</p>
-        </Banner>
-        <a href={to('members', {})}>{own.back}</a>
+        <Panel title={own.doneTitle}>
+          <p>{chosen === 'delete' ? own.done(done.tellings, done.files) : own.kept(done.tellings)}</p>
+        </Panel>
+        <p>
+          <a href={to('members', {})}>{own.back}</a>
+        </p>
       </>
     );
   return (
     <form method="post" action={to('memberEraseDo', { person: person.id })}>
+      <Under words={words} here={own.title(person.name || person.email)} person />
       <ErrorSummary title={own.faults} faults={faults} />
       <h1>{own.title(person.name || person.email)}</h1>
       <p class="lead">{own.lead}</p>
@@ -97,7 +136,13 @@ export function ErasePage({
           { value: 'keep without a name', label: own.keep, hint: own.keepHint },
         ]}
       />
-      <TextField name="email" label={own.confirm(person.email)} faults={faults} />
+      <TextField
+        name="email"
+        label={own.confirm(person.email)}
+        value={typed}
+        faults={faults}
+        autocomplete="off"
+      />
       <Button kind="warning">{own.button}</Button>
     </form>
   );
@@ -118,6 +163,7 @@ export function EverythingPage({
   const own = words.everything;
   return (
     <>
+      <Under words={words} here={own.title} />
       <ErrorSummary title={own.faults} faults={faults} />
       <h1>{own.title}</h1>
       <p class="lead">{own.lead}</p>
@@ -125,7 +171,11 @@ export function EverythingPage({
         <TextField name="words" label={own.label} value={asked} faults={faults} />
         <Button>{own.button}</Button>
       </form>
-      {found && found.length === 0 && <Empty title={own.none} />}
+      {found && found.length === 0 && (
+        <Empty title={own.none}>
+          <p>{own.noneText}</p>
+        </Empty>
+      )}
       {found && found.length > 0 && (
         <section>
           <h2>{own.found(found.length)}</h2>
@@ -155,10 +205,13 @@ export function DoctorPage({ words, findings }: { words: KeepingWords; findings:
   const own = words.doctor;
   return (
     <>
+      <Under words={words} here={own.title} />
       <h1>{own.title}</h1>
       <p class="lead">{own.lead}</p>
       {findings.length === 0 ? (
-        <Empty title={own.well} />
+        <Empty title={own.well}>
+          <p>{own.wellText}</p>
+        </Empty>
       ) : (
         <>
           <Table

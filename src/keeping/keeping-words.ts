@@ -2,13 +2,18 @@ import { catalogue, counted } from '../web/words.ts';
 
 /** The words of the pages about keeping, taking away and erasing. */
 export const keepingWords = catalogue({
+  crumbs: 'Where you are',
+  steward: 'Run the site',
+  people: 'People',
   exports: {
     title: 'Take everything with you',
     lead: 'Everything in one file: what is shared as plain text that anybody can read, and every row and file, which another Passalong can take in. What was taken back or said off the record is not in it.',
     warning: 'It holds names. Keep it as safe as the site itself. It is deleted after a week.',
     button: 'Make it',
+    asked: 'It is being made. It is here in a minute or two: look again.',
+    again: 'Look again',
     caption: 'What was made',
-    head: ['Asked', 'At', 'Size', ''],
+    head: ['Asked', 'How far it is', 'Size', 'What you can do'],
     states: {
       asked: 'waiting',
       making: 'being made',
@@ -17,7 +22,8 @@ export const keepingWords = catalogue({
       deleted: 'deleted',
     },
     fetch: 'Download',
-    none: 'None has been made yet.',
+    none: 'None has been made yet',
+    noneText: 'Make one when you like, for a backup that can be read or to move to another site.',
     megabytes: (count: number) => `${count} MB`,
   },
   erase: {
@@ -29,12 +35,16 @@ export const keepingWords = catalogue({
     keep: 'It stays, told by nobody',
     keepHint: 'Choose this only if they agreed to it.',
     confirm: (email: string) => `To be sure, type their address: ${email}`,
+    last: 'This is the only steward. Make somebody else a steward first, so that the site can still be run.',
     wrong: 'That is not the address. Type it as it stands above.',
     choose: 'Choose what becomes of what they told',
     button: 'Erase for good',
     faults: 'There is something to put right',
+    doneTitle: 'Erased',
     done: (tellings: number, files: number) =>
-      `Erased, with ${counted(tellings, 'telling', 'tellings')} and ${counted(files, 'file', 'files')}.`,
+      `The account is gone, with ${counted(tellings, 'telling', 'tellings')} and ${counted(files, 'file', 'files')}.`,
+    kept: (tellings: number) =>
+      `The account is gone. ${counted(tellings, 'telling stays', 'tellings stay')}, told by nobody.`,
     back: 'Back to people',
   },
   everything: {
@@ -44,15 +54,17 @@ export const keepingWords = catalogue({
     button: 'Look everywhere',
     short: 'Write at least two letters',
     found: (count: number) => counted(count, 'place', 'places'),
-    none: 'These words stand nowhere.',
+    none: 'These words stand nowhere',
+    noneText: 'Try part of the name, or the address. Spelling matters; capitals do not.',
     offRecord: 'Said off the record: only its teller may read it.',
     faults: 'There is something to put right',
-    where: (where: string) => where,
+    where: (where: string) => where.charAt(0).toUpperCase() + where.slice(1),
   },
   doctor: {
     title: 'Is everything where it should be?',
     lead: 'Rows and files compared, just now.',
-    well: 'Everything is where it should be.',
+    well: 'Everything is where it should be',
+    wellText: 'Each row has its file, each file its row, and what is shared can be found.',
     caption: 'What is not where it should be',
     head: ['What', 'Which'],
     advice: 'To mend what is safe to mend, whoever runs the server types: passalong doctor --mend',

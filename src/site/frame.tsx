@@ -39,6 +39,7 @@ export function framed(site: Machinery, visit: Visit, parts: PageParts): string 
       link('tellAsk', words.tell),
       ...(isGatherer(visit.hand) ? [link('work', words.work)] : []),
       ...(isSteward(visit.hand) ? [link('steward', words.steward)] : []),
+      ...(visit.hand.kind === 'person' ? [link('account', words.account)] : []),
     ],
     own: <Own visit={visit} />,
     footLinks: [
@@ -69,18 +70,13 @@ function Own({ visit }: { visit: Visit }) {
       </li>
     );
   return (
-    <>
-      <li>
-        <a href={to('account', {})}>{words.account}</a>
-      </li>
-      <li>
-        <form method="post" action={to('signOut', {})}>
-          <button type="submit" class="plain">
-            {words.signOut}
-          </button>
-        </form>
-      </li>
-    </>
+    <li>
+      <form method="post" action={to('signOut', {})}>
+        <button type="submit" class="plain">
+          {words.signOut}
+        </button>
+      </form>
+    </li>
   );
 }
 

@@ -5,6 +5,7 @@ import { erasePerson } from '../keeping/erase.ts';
 import { everythingAbout } from '../keeping/everything-store.ts';
 import { exportTo } from '../keeping/export.ts';
 import { restore } from '../keeping/restore.ts';
+import { unzipped } from '../keeping/unzipped.ts';
 import { maySteward } from '../library/permits.ts';
 import { Mistake } from '../mistake.ts';
 import type { Settings } from '../settings.ts';
@@ -58,7 +59,11 @@ async function done(
     }
     case 'restore':
     case 'import': {
-      const proven = await restore(named(about, `${command} DIR`), { pool, files, told });
+      const from = named(about, `${command} DIR`);
+      const into = { pool, files, told };
+      const proven = /\.zip$/iu.test(from)
+        ? await unzipped(from, (folder) => restore(folder, into))
+        : await restore(from, into);
       say(
         `Put back and counted again: ${proven.rows} rows of ${proven.tables} tables, ${proven.files} files, each the same as in the backup.`,
       );

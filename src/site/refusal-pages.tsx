@@ -1,6 +1,7 @@
 import { to } from '../addresses.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Visit } from '../people/visit.ts';
+import { SearchBox } from '../web/parts/notes.tsx';
 import type { Refused } from '../web/refused.ts';
 import { siteWords } from './site-words.ts';
 
@@ -19,11 +20,12 @@ export function refusedPage(visit: Visit, refused: Refused): Response {
     main: (
       <div class="narrow">
         <h1>{title}</h1>
-        <p>{text}</p>
+        <p class="lead">{text}</p>
+        {refusal === 'not here' && (
+          <SearchBox action={to('search', {})} name="q" label={words.toSearch} button={words.search} />
+        )}
         <p>
           <a href={to('home', {})}>{words.toHome}</a>
-          {' · '}
-          <a href={to('search', {})}>{words.toSearch}</a>
         </p>
       </div>
     ),
@@ -41,7 +43,7 @@ export function mistakePage(visit: Visit, mistake: Mistake): Response {
     main: (
       <div class="narrow">
         <h1>{words.mistake}</h1>
-        <p>
+        <p class="lead">
           {mistake.message} {mistake.remedy}
         </p>
         <p>{words.back}</p>
@@ -59,7 +61,10 @@ export function faultPage(visit: Visit): Response {
     main: (
       <div class="narrow">
         <h1>{words.fault.title}</h1>
-        <p>{words.fault.text}</p>
+        <p class="lead">{words.fault.text}</p>
+        <p>
+          <a href={to('home', {})}>{words.toHome}</a>
+        </p>
       </div>
     ),
   });

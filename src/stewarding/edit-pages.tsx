@@ -1,118 +1,127 @@
 import { to } from '../addresses.ts';
 import { placeKinds, regions, settings, sizes } from '../library/places.ts';
 import type { Faults } from '../web/parts/field-frame.tsx';
-import { Button, SelectField, TextArea, TextField } from '../web/parts/fields.tsx';
-import { Table } from '../web/parts/lists.tsx';
+import { Button, ButtonRow, Hidden, SelectField, TextField } from '../web/parts/fields.tsx';
 import { ErrorSummary } from '../web/parts/notes.tsx';
-import type { StewardWords } from './steward-pages.tsx';
+import type { ListedPlace, ListedTopic, NewPlace } from './edit-store.ts';
+import { StewardHead, type StewardWords } from './steward-parts.tsx';
 
-/** News: what is on, and room to add some. */
-export function AnnouncementsPage({
-  words,
-  current,
-  values,
-  faults,
-}: {
+/** What the page of places and topics shows. */
+export interface PlacesEditProps {
   words: StewardWords;
-  current: readonly { id: string; title: string; body: string }[];
-  values: Record<string, string>;
+  all: readonly ListedPlace[];
+  topics: readonly ListedTopic[];
+  /** The place and the topic that are being changed, by slug; empty where one is being added. */
+  place: string;
+  topic: string;
+  values: Readonly<Record<string, string>>;
   faults: Faults;
-}) {
-  const own = words.announcements;
+  done: string | null;
+}
+
+/** Places and topics: what there is, and room to add and to change. */
+export function PlacesEditPage(props: PlacesEditProps) {
+  const { words, all, topics, faults, done } = props;
+  const own = words.places;
   return (
     <>
       <ErrorSummary title={own.faults} faults={faults} />
-      <h1>{own.title}</h1>
-      {current.length === 0 && <p class="soft">{own.none}</p>}
-      <ul class="rows">
-        {current.map(({ id, title, body }) => (
-          <li key={id}>
-            <b>{title}</b>
-            <p>{body}</p>
-            <form method="post" action={to('announcementEnd', { announcement: id })}>
-              <Button kind="quiet">{own.end}</Button>
-            </form>
+      <StewardHead words={words} title={own.title} lead={own.lead} done={done} />
+      <h2>{own.caption}</h2>
+      <ul class="steps">
+        {all.map(({ slug, name, kind, setting, size, region, about, stories }) => (
+          <li key={slug}>
+            <span>
+              <b>{name}</b>
+              <small>{[kind, own.settings[setting], own.sizes[size], region].join(' · ')}</small>
+              {about && <small>{about}</small>}
+            </span>
+            <span>
+              <span class="soft small">{own.stories(stories)}</span>{' '}
+              <a href={`${to('placesEdit', {}, { place: slug })}#place`}>
+                {own.change}
+                <span class="govuk-visually-hidden"> {name}</span>
+              </a>
+            </span>
           </li>
         ))}
       </ul>
-      <form method="post" action={to('announcementMake', {})}>
-        <h2>{own.make}</h2>
-        <TextField
-          name="title"
-          label={own.heading}
-          value={values.title ?? ''}
-          faults={faults}
-          maxlength={120}
-        />
-        <TextArea name="body" label={own.body} value={values.body ?? ''} faults={faults} rows={4} />
-        <TextField name="until" type="date" label={own.until} value={values.until ?? ''} faults={faults} />
-        <Button>{own.button}</Button>
-      </form>
+      <PlaceForm {...props} />
+      <h2>{own.topics}</h2>
+      <ul class="steps">
+        {topics.map(({ slug, name, stories }) => (
+          <li key={slug}>
+            <span>{name}</span>
+            <span>
+              <span class="soft small">{own.stories(stories)}</span>{' '}
+              <a href={`${to('placesEdit', {}, { topic: slug })}#topic-form`}>
+                {own.change}
+                <span class="govuk-visually-hidden"> {name}</span>
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <TopicForm {...props} />
     </>
   );
 }
 
-/** Places and topics: what there is, and room to add some. */
-export function PlacesEditPage({
-  words,
-  all,
-  topics,
-  values,
-  faults,
-}: {
-  words: StewardWords;
-  all: readonly { slug: string; name: string; kind: string; setting: string; size: string; region: string }[];
-  topics: readonly { slug: string; name: string }[];
-  values: Record<string, string>;
-  faults: Faults;
-}) {
+function PlaceForm({ words, all, place, values, faults }: PlacesEditProps) {
   const own = words.places;
   const plain = (list: readonly string[]) => list.map((value) => ({ value, label: value }));
+  const named = <T extends string>(list: readonly T[], names: Readonly<Record<T, string>>) =>
+    list.map((value) => ({ value, label: names[value] }));
+  const kept = all.find(({ slug }) => slug === place);
+  const value = (name: keyof NewPlace) => values[name] ?? kept?.[name] ?? '';
   return (
-    <>
-      <ErrorSummary title={own.faults} faults={faults} />
-      <h1>{own.title}</h1>
-      {all.length > 0 && (
-        <Table
-          caption={own.caption}
-          head={own.head}
-          rows={all.map(({ name, kind, setting, size, region }) => [name, kind, setting, size, region])}
-        />
-      )}
-      <form method="post" action={to('placeSave', {})}>
-        <h2>{own.addPlace}</h2>
-        <TextField
-          name="name"
-          label={own.name}
-          hint={own.nameHint}
-          value={values.name ?? ''}
-          faults={faults}
-          maxlength={120}
-        />
-        <SelectField name="kind" label={own.kind} value={values.kind ?? ''} choices={plain(placeKinds)} />
-        <SelectField
-          name="setting"
-          label={own.setting}
-          value={values.setting ?? ''}
-          choices={plain(settings)}
-        />
-        <SelectField name="size" label={own.size} value={values.size ?? ''} choices={plain(sizes)} />
-        <SelectField name="region" label={own.region} value={values.region ?? ''} choices={plain(regions)} />
-        <TextField name="about" label={own.about} value={values.about ?? ''} maxlength={200} />
-        <Button>{own.addButton}</Button>
-      </form>
-      <h2>{own.topics}</h2>
-      <p>{topics.map(({ name }) => name).join(', ') || '–'}</p>
-      <form method="post" action={to('topicSave', {})}>
-        <TextField
-          name="topic"
-          label={own.addTopic}
-          value={values.topic ?? ''}
-          faults={faults}
-          maxlength={80}
-        />
-        <Button kind="secondary">{own.addButton}</Button>
-      </form>
-    </>
+    <form method="post" action={to('placeSave', {})} id="place">
+      <h3>{kept ? own.changing(kept.name) : own.addPlace}</h3>
+      {kept && <Hidden name="place" value={kept.slug} />}
+      <TextField
+        name="name"
+        label={own.name}
+        hint={own.nameHint}
+        value={value('name')}
+        faults={faults}
+        maxlength={120}
+      />
+      <SelectField name="kind" label={own.kind} value={value('kind')} choices={plain(placeKinds)} />
+      <SelectField
+        name="setting"
+        label={own.setting}
+        value={value('setting')}
+        choices={named(settings, own.settings)}
+      />
+      <SelectField name="size" label={own.size} value={value('size')} choices={named(sizes, own.sizes)} />
+      <SelectField name="region" label={own.region} value={value('region')} choices={plain(regions)} />
+      <TextField name="about" label={own.about} value={value('about')} maxlength={200} />
+      <ButtonRow>
+        <Button>{kept ? own.saveButton : own.addButton}</Button>
+        {kept && <a href={to('placesEdit', {})}>{own.cancel}</a>}
+      </ButtonRow>
+    </form>
+  );
+}
+
+function TopicForm({ words, topics, topic, values, faults }: PlacesEditProps) {
+  const own = words.places;
+  const kept = topics.find(({ slug }) => slug === topic);
+  return (
+    <form method="post" action={to('topicSave', {})} id="topic-form">
+      <h3>{kept ? own.changing(kept.name) : own.addTopic}</h3>
+      {kept && <Hidden name="slug" value={kept.slug} />}
+      <TextField
+        name="topic"
+        label={own.topicName}
+        value={values.topic ?? kept?.name ?? ''}
+        faults={faults}
+        maxlength={80}
+      />
+      <ButtonRow>
+        <Button kind="secondary">{kept ? own.saveButton : own.addButton}</Button>
+        {kept && <a href={to('placesEdit', {})}>{own.cancel}</a>}
+      </ButtonRow>
+    </form>
   );
 }

@@ -1,52 +1,57 @@
 import { type AddressName, to } from '../addresses.ts';
-import type { JobRow } from '../jobs/job-store.ts';
-import type { ListedWork } from '../library/story-state-store.ts';
-import { Button } from '../web/parts/fields.tsx';
-import { Empty, Pages, Table, Tag } from '../web/parts/notes.tsx';
-import { dayInWords, type WordsOf } from '../web/words.ts';
-import { ageOf } from './age.ts';
+import type { FormName } from '../documents/document.ts';
+import { marks } from '../look/marks.ts';
+import { Empty, Pages, Table } from '../web/parts/notes.tsx';
+import { Counts } from '../web/parts/states.tsx';
+import { shownEvents } from './events-shown.ts';
 import type { ShownRow } from './small-numbers.ts';
+import { Age, StewardHead, type StewardWords } from './steward-parts.tsx';
 import type { Happened, Needs } from './steward-store.ts';
-import type { stewardWords } from './steward-words.ts';
-
-/** The words these pages speak. */
-export type StewardWords = WordsOf<typeof stewardWords>;
 
 const places: Record<keyof StewardWords['menu'], AddressName> = {
   stories: 'stewardStories',
   jobs: 'jobs',
   people: 'members',
-  reading: 'reading',
-  events: 'events',
   announcements: 'announcements',
   places: 'placesEdit',
-  exports: 'exports',
+  reading: 'reading',
+  events: 'events',
   everything: 'everything',
+  exports: 'exports',
   doctor: 'doctor',
 };
-const needed: Record<keyof Needs, AddressName> = {
-  failedJobs: 'jobs',
-  failedEditions: 'jobs',
-  names: 'stewardStories',
-  reviews: 'stewardStories',
-  wants: 'reading',
-  stuck: 'stewardStories',
+const needed: Record<keyof Needs, string> = {
+  failedJobs: to('jobs', {}),
+  failedEditions: to('jobs', {}),
+  names: to('stewardStories', {}, { show: 'names to decide' }),
+  reviews: to('stewardStories', {}, { show: 'due' }),
+  wants: to('reading', {}),
+  stuck: to('stewardStories', {}, { show: 'stuck' }),
 };
 
-/** What needs somebody, and the way to everything else. */
+/** What needs somebody, how much there is, and the way to everything else. */
 export function StewardPage({
   words,
   needs,
   wants,
+  counts,
 }: {
   words: StewardWords;
   needs: Needs;
   wants: readonly string[];
+  /** How much there is of each thing that is counted. */
+  counts: Record<keyof StewardWords['counts'], number>;
 }) {
   const all = (Object.keys(needs) as (keyof Needs)[]).filter((need) => needs[need] > 0);
   return (
     <>
       <h1>{words.title}</h1>
+      <Counts
+        counts={(Object.keys(counts) as (keyof typeof counts)[]).map((name) => ({
+          number: counts[name].toLocaleString('en-GB'),
+          word: words.counts[name],
+        }))}
+      />
       {all.length === 0 ? (
         <Empty title={words.nothing}>
           <p>{words.nothingText}</p>
@@ -67,144 +72,27 @@ export function StewardPage({
                     </ul>
                   </details>
                 ) : (
-                  <a href={to(needed[need], {} as never)}>{words.needs[need](needs[need])}</a>
+                  <a href={needed[need]}>{words.needs[need](needs[need])}</a>
                 )}
               </li>
             ))}
           </ul>
         </section>
       )}
-      <ul class="asked">
-        {(Object.keys(places) as (keyof typeof places)[]).map((name) => (
-          <li key={name}>
-            <a href={to(places[name], {} as never)}>{words.menu[name]}</a>
-          </li>
-        ))}
-      </ul>
+      <section>
+        <h2>{words.look}</h2>
+        <ul class="asked">
+          {(Object.keys(places) as (keyof typeof places)[]).map((name) => (
+            <li key={name}>
+              <a href={to(places[name], {} as never)}>
+                <span>{words.menu[name]}</span>
+                <small>{words.hints[name]}</small>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </>
-  );
-}
-
-function Age({ words, at, now }: { words: StewardWords; at: Date; now: Date }) {
-  const { unit, count } = ageOf(at, now);
-  return <time dateTime={at.toISOString()}>{words.age[unit](count)}</time>;
-}
-
-/** Stories by what they are at, with age and owner. */
-export function StoriesAtWorkPage({
-  words,
-  stories,
-  now,
-  paging,
-  today,
-}: {
-  words: StewardWords;
-  stories: readonly ListedWork[];
-  now: Date;
-  paging: { previous: string | null; next: string | null };
-  today: string;
-}) {
-  const { stories: own } = words;
-  if (stories.length === 0)
-    return (
-      <>
-        <h1>{own.title}</h1>
-        <Empty title={own.none} />
-      </>
-    );
-  return (
-    <>
-      <h1>{own.title}</h1>
-      <Table
-        caption={own.caption}
-        head={own.head.map((name) => name || '·')}
-        rows={stories.map((story) => [
-          <a key="s" href={to('storyWork', { story: story.slug })}>
-            {story.title}
-          </a>,
-          <Tag
-            key="t"
-            tone={story.state === 'shared' ? 'good' : story.state === 'names to decide' ? 'wait' : undefined}
-          >
-            {own.states[story.state]}
-          </Tag>,
-          <Age key="a" words={words} at={story.updatedAt} now={now} />,
-          story.owners.join(', ') || own.unowned,
-          story.reviewOn ? (
-            story.reviewOn <= today ? (
-              <Tag tone="wait">{own.due(dayInWords(story.reviewOn))}</Tag>
-            ) : (
-              dayInWords(story.reviewOn)
-            )
-          ) : (
-            '–'
-          ),
-          story.state === 'shared' ? <Review words={words} slug={story.slug} title={story.title} /> : '–',
-        ])}
-      />
-      <Pages
-        label={own.more}
-        previous={paging.previous ? { href: paging.previous, text: own.previous } : null}
-        next={paging.next ? { href: paging.next, text: own.next } : null}
-      />
-    </>
-  );
-}
-
-function Review({ words, slug, title }: { words: StewardWords; slug: string; title: string }) {
-  return (
-    <form method="post" action={to('stewardReview', { story: slug })} class="row">
-      <button class="plain" type="submit" name="says" value="still true">
-        {words.stories.stillTrue}
-        <span class="govuk-visually-hidden"> {title}</span>
-      </button>
-      <button class="plain" type="submit" name="says" value="has changed">
-        {words.stories.changed}
-        <span class="govuk-visually-hidden"> {title}</span>
-      </button>
-    </form>
-  );
-}
-
-/** What the program is doing, did, and could not do. */
-export function JobsPage({ words, jobs, now }: { words: StewardWords; jobs: readonly JobRow[]; now: Date }) {
-  const own = words.jobs;
-  return (
-    <>
-      <h1>{own.title}</h1>
-      {jobs.length === 0 ? (
-        <Empty title={own.none} />
-      ) : (
-        <Table
-          caption={own.caption}
-          head={own.head.map((name) => name || '·')}
-          rows={jobs.map((job) => [
-            own.name(job.job),
-            <Tag
-              key="t"
-              tone={job.state === 'failed' ? 'bad' : job.state === 'completed' ? 'good' : undefined}
-            >
-              {own.states[job.state]}
-            </Tag>,
-            job.attempts,
-            <Age key="a" words={words} at={job.createdAt} now={now} />,
-            job.reason ?? (job.total ? `${job.done}/${job.total} ${job.words ?? ''}` : '–'),
-            <JobButton key="b" words={words} job={job} />,
-          ])}
-        />
-      )}
-    </>
-  );
-}
-
-function JobButton({ words, job }: { words: StewardWords; job: JobRow }) {
-  const again = job.state === 'failed' || job.state === 'cancelled';
-  const over = job.state === 'completed';
-  if (over) return <>–</>;
-  return (
-    <form method="post" action={again ? to('jobRetry', { job: job.id }) : to('jobStop', { job: job.id })}>
-      <Button kind="quiet">{again ? words.jobs.retry : words.jobs.stop}</Button>
-    </form>
   );
 }
 
@@ -217,10 +105,10 @@ export function ReadingPage({
   rows: readonly { slug: string; title: string; shown: ShownRow<string> }[];
 }) {
   const own = words.reading;
+  const way = (form: string) => marks[form as FormName]?.label ?? own.story;
   return (
     <>
-      <h1>{own.title}</h1>
-      <p class="lead">{own.lead}</p>
+      <StewardHead words={words} title={own.title} lead={own.lead} />
       {rows.length === 0 ? (
         <Empty title={own.none} />
       ) : (
@@ -233,7 +121,7 @@ export function ReadingPage({
             </a>,
             shown.total ?? own.few,
             Object.entries(shown.ways)
-              .map(([form, count]) => `${form}: ${count ?? own.few}`)
+              .map(([form, count]) => own.way(way(form), count ?? own.few))
               .join(' · '),
           ])}
         />
@@ -242,7 +130,7 @@ export function ReadingPage({
   );
 }
 
-/** What happened, as sentences. */
+/** What happened, as sentences; the same thing many times in a row is one. */
 export function EventsPage({
   words,
   events,
@@ -257,19 +145,24 @@ export function EventsPage({
   const own = words.events;
   return (
     <>
-      <h1>{own.title}</h1>
+      <StewardHead words={words} title={own.title} lead={own.lead} />
       {events.length === 0 && <Empty title={own.none} />}
-      <ul class="rows">
-        {events.map((event) => (
+      <ul class="steps">
+        {shownEvents(events).map(({ event, times }) => (
           <li key={event.id}>
-            {own.sentence(
-              event.isErased ? own.erased : event.person || own.hand(event.hand),
-              event.verb,
-              event.story ?? '',
-            )}
-            <p class="where">
+            <span>
+              {own.sentence(event.isErased ? own.erased : event.person || own.hand(event.hand), event.verb)}
+              {event.story && event.slug && (
+                <>
+                  {': '}
+                  <a href={to('storyWork', { story: event.slug })}>{event.story}</a>
+                </>
+              )}
+              {times > 1 && ` ${own.times(times)}`}
+            </span>
+            <small>
               <Age words={words} at={event.at} now={now} />
-            </p>
+            </small>
           </li>
         ))}
       </ul>

@@ -31,6 +31,22 @@ export async function needsCounted(
   return rows[0]!;
 }
 
+/** How much there is of each thing. */
+export interface Things {
+  shared: number;
+  underWay: number;
+  people: number;
+}
+
+/** Counts stories of which something is shared, those of which nothing is, and accounts. */
+export async function thingsCounted(database: Kysely<Tables>): Promise<Things> {
+  const { rows } = await sql<Things>`with shared as (select distinct story_id from live_release)
+    select (select count(*) from shared) as shared,
+      (select count(*) from story where id not in (select story_id from shared)) as "underWay",
+      (select count(*) from person where erased_at is null) as people`.execute(database);
+  return rows[0]!;
+}
+
 /** Says of a story that it is still true, or that it has changed; it is asked about again after so many months. */
 export async function reviewStory(
   database: Database,
@@ -116,81 +132,4 @@ export async function happened(
     .limit(limit);
   if (before !== null) query = query.where('event.id', '<', before);
   return query.execute();
-}
-
-/** Puts news on the first page. */
-export async function announce(
-  database: Database,
-  permit: ToSteward,
-  news: { title: string; body: string; until: Date | null },
-): Promise<void> {
-  await transaction(database, async (trx) => {
-    await trx
-      .insertInto('announcement')
-      .values({ ...news, person_id: personOf(permit.hand) })
-      .execute();
-    await record(trx, permit.hand, 'announced');
-  });
-}
-
-/** Takes news off the first page. */
-export async function endAnnouncement(database: Database, permit: ToSteward, id: string): Promise<void> {
-  await transaction(database, async (trx) => {
-    await trx
-      .updateTable('announcement')
-      .set({ ended_at: new Date() })
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
-      .execute();
-    await record(trx, permit.hand, 'ended an announcement', { subject: id });
-  });
-}
-
-/** A place or topic as it is added. */
-export interface NewPlace {
-  name: string;
-  kind: string;
-  setting: 'rural' | 'urban' | 'mixed';
-  size: 'small' | 'medium' | 'large';
-  region: string;
-  about: string;
-}
-
-/** Adds a place. @returns false when there is one of that name */
-export async function addPlace(database: Database, permit: ToSteward, place: NewPlace): Promise<boolean> {
-  return transaction(database, async (trx) => {
-    const row = await trx
-      .insertInto('place')
-      .values({ ...place, slug: slugOf(place.name) })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (row) await record(trx, permit.hand, 'changed places or topics', { subject: row.id });
-    return row !== undefined;
-  });
-}
-
-/** Adds a topic. @returns false when there is one of that name */
-export async function addTopic(database: Database, permit: ToSteward, name: string): Promise<boolean> {
-  return transaction(database, async (trx) => {
-    const row = await trx
-      .insertInto('topic')
-      .values({ name, slug: slugOf(name) })
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (row) await record(trx, permit.hand, 'changed places or topics', { subject: row.id });
-    return row !== undefined;
-  });
-}
-
-/** A name as addresses have it: "A county in Wales" is `a-county-in-wales`. */
-export function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return (
-    plain
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-|-$/gu, '')
-      .slice(0, 80) || 'a-place'
-  );
 }

@@ -76,6 +76,8 @@ function Shell(props: ShellProps) {
                     </a>
                   </li>
                 ))}
+              </ul>
+              <ul class="own">
                 {props.own}
                 {props.toOther && <li>{props.toOther}</li>}
               </ul>

@@ -5,7 +5,7 @@ export const namesWords = catalogue(
   {
     title: 'Names and numbers',
     crumbs: 'Where you are',
-    work: 'Work',
+    work: 'Your work',
     passages: 'Passages',
     lead: 'By these somebody could be known. Decide on each: keep it, or put other words in its place. Until all are decided, every form is a draft.',
     waiting: (count: number) => `${counted(count, 'name waits', 'names wait')} for a decision.`,

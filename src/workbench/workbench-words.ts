@@ -6,7 +6,7 @@ export const workbenchWords = catalogue(
     title: 'Shape the story',
     passageTitle: (number: number) => `Passage ${number}`,
     crumbs: 'Where you are',
-    work: 'Work',
+    work: 'Your work',
     lead: 'Read each passage, put it right, and say what it answers. What was first said is always kept.',
     names: 'Names and numbers',
     namesWaiting: (count: number) => `${counted(count, 'name waits', 'names wait')} for a decision`,

@@ -40,6 +40,7 @@ function browser(): Promise<Browser> {
 export async function closeBrowser(): Promise<void> {
   const open = await shared;
   shared = null;
+  twins.clear();
   await open?.close();
 }
 
@@ -113,22 +114,23 @@ async function accessible(page: Page, script: boolean): Promise<void> {
   );
   expect(faults, page.url()).toEqual([]);
   expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
-  if (judged !== page) await judged.context().close();
 }
 
+/** Pages that may run script and show what others are given, one for each width: to open one takes longer than to judge it. */
+const twins = new Map<number, Promise<Page>>();
+
 async function twin(page: Page): Promise<Page> {
-  const context = await page
-    .context()
-    .browser()!
-    .newContext({ viewport: page.viewportSize(), bypassCSP: true });
-  await context.addCookies(await page.context().cookies());
-  const copy = await context.newPage();
+  const viewport = page.viewportSize()!;
+  const open = async () => (await (await browser()).newContext({ viewport, bypassCSP: true })).newPage();
+  const copy = await (twins.get(viewport.width) ?? twins.set(viewport.width, open()).get(viewport.width)!);
   const source = await page.content();
+  // To go to another place in the page that is open would not load it.
+  const address = page.url().replace(/#.*$/u, '');
   await copy.route(
-    page.url(),
+    address,
     (route) => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }),
     { times: 1 },
   );
-  await copy.goto(page.url());
+  await copy.goto(address);
   return copy;
 }

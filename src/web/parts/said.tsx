@@ -31,10 +31,10 @@ export function Said({
       <figcaption>
         {by}
         {where && (
-          <>
+          <span class="to-click">
             {' · '}
             <a href={where.href}>{where.text}</a>
-          </>
+          </span>
         )}
       </figcaption>
     </figure>

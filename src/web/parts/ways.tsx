@@ -27,6 +27,13 @@ export function FormTile({ form }: { form: FormName }) {
   );
 }
 
+/** One way to take something in: its form, where it leads, and how long it takes in words. */
+interface OneWay {
+  form: FormName;
+  href: string;
+  minutes: string;
+}
+
 /** The ways to take something in: mark, word and minutes, each a link. */
 export function Ways({
   label,
@@ -34,22 +41,38 @@ export function Ways({
   here,
 }: {
   label: string;
-  ways: readonly { form: FormName; href: string; minutes: string }[];
+  ways: readonly OneWay[];
   here?: FormName | undefined;
 }) {
   return (
     <nav aria-label={label}>
-      <ul class="ways">
-        {ways.map(({ form, href, minutes }) => (
-          <li key={form} class={`f-${form}`}>
-            <a href={href} aria-current={form === here ? 'page' : undefined}>
-              <FormMark form={form} />
-              {marks[form].label} <small>{minutes}</small>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <WayList ways={ways} here={here} />
     </nav>
+  );
+}
+
+/** The same as a list alone, where there are many on a page. @param about what it is of, for ears alone */
+export function WayList({
+  ways,
+  here,
+  about,
+}: {
+  ways: readonly OneWay[];
+  here?: FormName | undefined;
+  about?: string;
+}) {
+  return (
+    <ul class="ways">
+      {ways.map(({ form, href, minutes }) => (
+        <li key={form} class={`f-${form}`}>
+          <a href={href} aria-current={form === here ? 'page' : undefined}>
+            <FormMark form={form} />
+            {marks[form].label} <small>{minutes}</small>
+            {about && <span class="govuk-visually-hidden">: {about}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
