@@ -29,7 +29,6 @@ export const addresses = {
   // Find
   home: get('/', 'everyone'),
   search: get('/search', 'everyone'),
-  want: post('/wants', 'everyone'),
   stories: get('/stories', 'everyone'),
   questions: get('/questions', 'everyone'),
   question: get('/questions/:question', 'everyone'),
@@ -37,6 +36,18 @@ export const addresses = {
   place: get('/places/:place', 'everyone'),
   topics: get('/topics', 'everyone'),
   topic: get('/topics/:topic', 'everyone'),
+  // Want
+  wants: get('/wants', 'everyone'),
+  want: post('/wants', 'everyone'),
+  wantSay: get('/wants/say', 'everyone'),
+  wantThanks: get('/wants/thanks', 'everyone'),
+  commonWant: get('/wants/:want', 'everyone'),
+  wantToo: post('/wants/:want/me-too', 'everyone'),
+  wantHear: post('/wants/:want/hear', 'everyone'),
+  letterConfirm: get('/letters/:token/confirm', 'everyone'),
+  letterConfirmGive: post('/letters/:token/confirm', 'everyone'),
+  letterStop: get('/letters/:token/stop', 'everyone'),
+  letterStopGive: post('/letters/:token/stop', 'everyone'),
   // Share
   feed: get('/stories.atom', 'everyone'),
   oembed: get('/oembed', 'everyone'),
@@ -99,6 +110,9 @@ export const addresses = {
   tellDone: get('/tell/:key/done', 'teller'),
   // Gather
   work: get('/work', 'gatherer'),
+  workWants: get('/work/wants', 'gatherer'),
+  workWant: get('/work/wants/:want', 'gatherer'),
+  workWantAsk: post('/work/wants/:want', 'gatherer'),
   storyNew: get('/work/new', 'gatherer'),
   storyMake: post('/work/new', 'gatherer'),
   storyWork: get('/work/stories/:story', 'story'),
@@ -152,6 +166,10 @@ export const addresses = {
   steward: get('/steward', 'steward'),
   stewardStories: get('/steward/stories', 'steward'),
   stewardReview: post('/steward/stories/:story/review', 'steward'),
+  wantsCheck: get('/steward/wants', 'steward'),
+  wantDecide: post('/steward/wants', 'steward'),
+  wantKeep: get('/steward/wants/:want', 'steward'),
+  wantChange: post('/steward/wants/:want', 'steward'),
   jobs: get('/steward/jobs', 'steward'),
   jobRetry: post('/steward/jobs/:job/retry', 'steward'),
   jobStop: post('/steward/jobs/:job/stop', 'steward'),
@@ -174,6 +192,12 @@ export const addresses = {
   exportFile: get('/steward/exports/:export/file', 'steward'),
   doctor: get('/steward/doctor', 'steward'),
 } as const satisfies Record<string, Address>;
+
+/**
+ * Changes that no page of ours need send: a mail program posts to it by itself when its reader presses “unsubscribe” (RFC 8058). The
+ * secret in the address alone decides, and all it can do is end something for its holder.
+ */
+export const sentByMailPrograms: readonly string[] = ['letterStopGive'] satisfies AddressName[];
 
 /** The name of an address. */
 export type AddressName = keyof typeof addresses;

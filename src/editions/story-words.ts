@@ -56,6 +56,7 @@ export const storyWords = catalogue(
     lookedAgain: (when: string) => `Looked at again, and still true: ${when}.`,
     since: (when: string) => `Shared since ${when}.`,
     feedTitle: 'New stories',
+    wantMore: 'What else would you like to know?',
     passages: (count: number) => counted(count, 'passage', 'passages'),
   },
   {
@@ -66,6 +67,7 @@ export const storyWords = catalogue(
     invented: 'Stori ddychmygol yw hon, i ddangos beth mae’r wefan yn ei wneud. Does neb ynddi’n go iawn.',
     byQuestion: 'Beth ddywedon nhw, fesul cwestiwn',
     contents: 'Ar y dudalen hon',
+    wantMore: 'Beth arall hoffech chi ei wybod?',
     whereSaid: 'lle cafodd ei ddweud',
     download: 'Ewch ag ef gyda chi',
     citeTitle: 'Sut i gyfeirio at hwn',

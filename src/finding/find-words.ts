@@ -44,11 +44,13 @@ export const findWords = catalogue(
         'Nobody has told a story about that here, or not in words that can be found. You could try other words, or one of the questions below.',
       wantTitle: 'Say what you wanted to know',
       wantHint:
-        'It goes to the people who gather stories, so that they ask about it next. Please do not name anybody.',
+        'It goes to the people who gather stories, so that they ask about it next. Others can see it once a person has read it. Please do not name anybody.',
       wantButton: 'Send it',
-      wantEmpty: 'Write what you would like to know',
-      wantLong: 'Write at most 500 letters',
-      thanks: 'Thank you. The people who gather stories will see it.',
+      wantHear: 'Hear when somebody has told it',
+      wantHearMember: 'Let me know in my weekly letter when somebody has told it',
+      wantEmail: 'Your e-mail address, if you want to hear',
+      wantEmailHint:
+        'At most one letter a week, and only when there is something new. First we send you a link, to be sure that the address is yours.',
       where: 'See it where it was said',
       next: 'More',
       previous: 'Back',

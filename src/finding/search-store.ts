@@ -41,6 +41,7 @@ export async function* signsSince(database: Database, since: Date | null) {
 /** What narrows search lines: all that is asked for, or true. */
 export function narrowed(eb: ExpressionBuilder<Tables, 'search_line'>, filters: Filters) {
   const all = [eb.val(true) as ReturnType<typeof eb.exists>];
+  if (filters.story !== undefined) all.push(eb('search_line.story_id', '=', filters.story) as never);
   if (filters.question !== null)
     all.push(eb(sql`search_line.questions`, '@>', sql`array[${filters.question}]::int[]`) as never);
   if (filters.topic)
@@ -167,4 +168,14 @@ export async function meaningsOf(
     .where('meaning', 'is not', null)
     .execute();
   return new Map(rows.map(({ release_id, meaning }) => [release_id, meaning!]));
+}
+
+/** The releases of a story that can be found. */
+export async function releasesFound(database: Database, storyId: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('search_line')
+    .select('release_id')
+    .where('story_id', '=', storyId)
+    .execute();
+  return rows.map(({ release_id }) => release_id);
 }

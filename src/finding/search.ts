@@ -19,7 +19,9 @@ export interface Finder {
   embedder: Embedder;
   vocabulary: Vocabulary;
   /** null where the site looks at words alone. */
-  index: MeaningIndex | null;
+  index: Pick<MeaningIndex, 'nearest'> | null;
+  /** Milliseconds the engine may take over a question before the answer is by words alone; 150 where it is left out. */
+  patience?: number;
 }
 
 /** One result: a passage, and the line of it to show and mark. */
@@ -59,8 +61,7 @@ const lookedAt = 40;
 export const perPage = 20;
 /** Results of one story before those of others get their turn. */
 const mostOfOneStory = 3;
-/** Milliseconds the engine may take over a question before the answer is by words alone. */
-const patience = 150;
+const shortPatience = 150;
 
 /**
  * Passages that answer a question in plain words, best first: by its words and by its meaning. Nothing that the reader
@@ -104,14 +105,14 @@ function saysIt(one: Scored): boolean {
 
 /** Everything that may answer a question, best first, with its scores; none of it left out for being weak. */
 export async function ranked(
-  { database, embedder, vocabulary, index }: Finder,
+  { database, embedder, vocabulary, index, patience = shortPatience }: Finder,
   reader: Reader,
   question: string,
   filters: Filters,
 ): Promise<Ranked> {
   const words = questionWords(question);
   if (words.length === 0) return { scored: [], terms: [], byMeaning: false };
-  const asking = index ? meaningOf(embedder, index, question) : null;
+  const asking = index ? meaningOf(embedder, index, question, patience) : null;
   const terms = await vocabulary.termsOf(words);
   const [matches, meant] = await Promise.all([byWords(database, reader, filters, terms, candidates), asking]);
   const ids = new Set([...matches.map(({ release }) => release), ...(meant?.ids ?? [])]);
@@ -163,7 +164,12 @@ async function bySentence(database: Database, first: readonly Scored[], vector: 
   return all.map((one) => ({ ...one, sentence: sentences.get(one.release) ?? null }));
 }
 
-async function meaningOf(embedder: Embedder, index: MeaningIndex, question: string) {
+async function meaningOf(
+  embedder: Embedder,
+  index: Pick<MeaningIndex, 'nearest'>,
+  question: string,
+  patience: number,
+) {
   const asked = embedder.embed([question]).then(async ([vector]) => {
     const ids = await index.nearest(signsOf(vector!), candidates);
     return { vector: vector!, ids };

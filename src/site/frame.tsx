@@ -36,6 +36,7 @@ export function framed(site: Machinery, visit: Visit, parts: PageParts): string 
       link('stories', words.stories),
       link('questions', words.questions),
       link('search', words.search),
+      link('wants', words.wants),
       link('tellAsk', words.tell),
       ...(isGatherer(visit.hand) ? [link('work', words.work)] : []),
       ...(isSteward(visit.hand) ? [link('steward', words.steward)] : []),

@@ -12,6 +12,7 @@ import { releaseMailJob } from '../releasing/release-mail-job.ts';
 import { sharingChangedJob, sweepSharingJob } from '../releasing/sharing-changed-job.ts';
 import { tellingLinkJob } from '../telling/link-job.ts';
 import { offRecordSweepJob } from '../telling/off-record-job.ts';
+import { wantingJobs, weeklyLettersJob } from '../wanting/wanting-jobs.ts';
 import type { OpenSite } from './open.ts';
 import { sweepFilesJob } from './sweep-files-job.ts';
 
@@ -32,9 +33,10 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   sweepExportsJob,
   sweepSignInsJob,
   sweepFilesJob,
+  ...wantingJobs,
 ];
 
-/** What comes round by itself, in UTC: all of it clean-up. */
+/** What comes round by itself, in UTC: clean-up, and the look whether the hour of the weekly letters has come. */
 export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
@@ -42,4 +44,5 @@ export const schedules: readonly Schedule[] = [
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },
   { job: sweepFilesJob.name, payload: {}, cron: '50 3 * * *' },
   { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
+  { job: weeklyLettersJob.name, payload: {}, cron: '2 * * * *' },
 ];

@@ -9,6 +9,7 @@ export const siteWords = catalogue(
     stories: 'Stories',
     questions: 'Questions',
     search: 'Search',
+    wants: 'Wanted',
     tell: 'Tell yours',
     work: 'Your work',
     steward: 'Run the site',

@@ -15,6 +15,7 @@ export type StewardWords = WordsOf<typeof stewardWords>;
 const places: Record<keyof StewardWords['menu'], AddressName> = {
   stories: 'stewardStories',
   jobs: 'jobs',
+  wants: 'wantsCheck',
   people: 'members',
   reading: 'reading',
   events: 'events',
@@ -29,20 +30,12 @@ const needed: Record<keyof Needs, AddressName> = {
   failedEditions: 'jobs',
   names: 'stewardStories',
   reviews: 'stewardStories',
-  wants: 'reading',
+  wants: 'wantsCheck',
   stuck: 'stewardStories',
 };
 
 /** What needs somebody, and the way to everything else. */
-export function StewardPage({
-  words,
-  needs,
-  wants,
-}: {
-  words: StewardWords;
-  needs: Needs;
-  wants: readonly string[];
-}) {
+export function StewardPage({ words, needs }: { words: StewardWords; needs: Needs }) {
   const all = (Object.keys(needs) as (keyof Needs)[]).filter((need) => needs[need] > 0);
   return (
     <>
@@ -57,18 +50,7 @@ export function StewardPage({
           <ul class="steps">
             {all.map((need) => (
               <li key={need}>
-                {need === 'wants' ? (
-                  <details>
-                    <summary>{words.needs.wants(needs.wants)}</summary>
-                    <ul>
-                      {wants.map((want) => (
-                        <li key={want}>{want}</li>
-                      ))}
-                    </ul>
-                  </details>
-                ) : (
-                  <a href={to(needed[need], {} as never)}>{words.needs[need](needs[need])}</a>
-                )}
+                <a href={to(needed[need], {} as never)}>{words.needs[need](needs[need])}</a>
               </li>
             ))}
           </ul>

@@ -27,7 +27,7 @@ export async function needsCounted(
     (select count(*) from pgboss.job where name = 'passalong' and state = 'failed') as "failedJobs",
     (select count(*) from edition where state = 'failed') as "failedEditions",
     (select count(*) from story where review_on <= ${now}::date) as reviews,
-    (select count(*) from want) as wants`.execute(database);
+    (select count(*) from want where state = 'waiting') as wants`.execute(database);
   return rows[0]!;
 }
 

@@ -7,6 +7,12 @@ const jobNames: Readonly<Record<string, string>> = {
   'sweep-editions': 'Clear away old files',
   'send-mail': 'Send a mail',
   'make-export': 'Put everything in a folder',
+  'gather-want': 'Look which wants are alike',
+  'match-want': 'Look what may answer a want',
+  'match-story': 'Look which wants a story may answer',
+  'letter-confirm': 'Send a mail that asks whether somebody wants to hear',
+  'weekly-letters': 'Look for whom there is a weekly letter',
+  'weekly-letter': 'Send a weekly letter',
 };
 
 const handNames: Readonly<Record<string, string>> = {
@@ -33,12 +39,14 @@ export const stewardWords = catalogue({
       `${counted(count, 'story waits', 'stories wait')} for somebody to decide on names.`,
     reviews: (count: number) =>
       `${counted(count, 'story is', 'stories are')} due to be looked at again: still true?`,
-    wants: (count: number) => `${counted(count, 'thing', 'things')} that people looked for and did not find.`,
+    wants: (count: number) =>
+      `${counted(count, 'thing that somebody wants to know waits', 'things that people want to know wait')} for somebody to look at.`,
     stuck: (count: number) => `${counted(count, 'story has', 'stories have')} not moved for a month.`,
   },
   menu: {
     stories: 'Stories and what they are at',
     jobs: 'Work the program does',
+    wants: 'What people want to know',
     people: 'People',
     reading: 'What is read',
     events: 'What happened',

@@ -1,0 +1,99 @@
+import type { Database } from '../database/database.ts';
+import { filtersOf } from '../finding/filters.ts';
+import { limits } from '../finding/limits.ts';
+import type { MeaningIndex } from '../finding/meaning-index.ts';
+import { nearest, wordsEach } from '../finding/nearest.ts';
+import { type Finder, ranked, type ScoredKnown } from '../finding/search.ts';
+import { releasesFound, signsSince } from '../finding/search-store.ts';
+import { type Vocabulary, vocabulary } from '../finding/vocabulary.ts';
+import type { Reader } from '../library/readers.ts';
+import type { Machinery } from '../machinery.ts';
+
+/** Passages of one story that may answer one want, at most: more of the same are a search away. */
+const mostOfOneStory = 3;
+/** Passages that may answer one want, at most. */
+const most = 20;
+/** Milliseconds the engine may take in a job: nobody waits for it, and an answer by words alone is a worse one. */
+const patience = 60_000;
+
+/** A passage that may answer, and how surely. */
+export interface Answer {
+  release: string;
+  /** As search scores it: the higher, the surer. */
+  score: number;
+}
+
+/** What passages are looked at for a want. */
+export interface Looking {
+  /** The id of one story; all where it is left out. */
+  story?: string;
+  /** Releases of those who were asked for this very want: of them the best counts, however far its words are from those of the want. */
+  asked: ReadonlySet<string>;
+}
+
+const vocabularies = new WeakMap<Database, Vocabulary>();
+
+/**
+ * The passages that may answer a want, best first: those that search would call an answer. Of the ways that were tried, its
+ * score was right most often (test/benchmarks/wants/answers.ts).
+ */
+export async function answersFor(
+  site: Machinery,
+  reader: Reader,
+  words: string,
+  { story, asked }: Looking,
+): Promise<Answer[]> {
+  const filters = { ...filtersOf(new URLSearchParams()), ...(story !== undefined && { story }) };
+  const { scored, byMeaning } = await ranked(finderFor(site, story), reader, words, filters);
+  return chosen(scored, limits(byMeaning), asked);
+}
+
+/** Which of what was found counts as an answer. */
+export function chosen(
+  scored: readonly ScoredKnown[],
+  { answers, shown }: { answers: number; shown: number },
+  asked: ReadonlySet<string>,
+): Answer[] {
+  const ordered = [...scored].sort((a, b) => b.score - a.score);
+  const best = ordered.find(({ release }) => asked.has(release));
+  const counts = new Map<string, number>();
+  return ordered
+    .filter((one) => one.score >= (asked.has(one.release) ? shown : answers) || one === best)
+    .filter(({ storyId }) => {
+      const count = (counts.get(storyId) ?? 0) + 1;
+      counts.set(storyId, count);
+      return count <= mostOfOneStory;
+    })
+    .slice(0, most)
+    .map(({ release, score }) => ({ release, score }));
+}
+
+function finderFor(site: Machinery, story: string | undefined): Finder {
+  const { database, embedder, settings } = site;
+  const words = vocabularies.get(database) ?? vocabulary(database, patience);
+  vocabularies.set(database, words);
+  const index = story === undefined ? wholeIndex(database) : storyIndex(database, story);
+  return { database, embedder, vocabulary: words, index: settings.meaning ? index : null, patience };
+}
+
+/** A worker holds no index in memory: it reads it through, 64 bytes a passage. */
+function wholeIndex(database: Database): Pick<MeaningIndex, 'nearest'> {
+  return {
+    async nearest(signs, count) {
+      const asked = new Uint32Array(signs.slice().buffer.slice(0, wordsEach * 4));
+      const ids: string[] = [];
+      const parts: Buffer[] = [];
+      for await (const lot of signsSince(database, null)) {
+        ids.push(...lot.ids);
+        parts.push(lot.signs);
+      }
+      const all = new Uint32Array(new Uint8Array(Buffer.concat(parts)).buffer);
+      return Array.from(nearest(all, ids.length, asked, count), (place) => ids[place]!);
+    },
+  };
+}
+
+/** Of one story everything is looked at. */
+function storyIndex(database: Database, story: string): Pick<MeaningIndex, 'nearest'> {
+  return { nearest: () => releasesFound(database, story) };
+}
