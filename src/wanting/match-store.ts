@@ -28,7 +28,7 @@ export async function seesAll(database: Database): Promise<Reader> {
   return { isMember: true, circles: circles.map(({ id }) => id) };
 }
 
-/** The releases of tellings that were asked for each want: of one want, or of one story. */
+/** The releases of tellings that were asked for each want, the longest first: of one want, or of one story. */
 export async function askedReleases(
   database: Database,
   of: { want?: string; story?: string },
@@ -37,7 +37,9 @@ export async function askedReleases(
     .selectFrom('asked_for')
     .innerJoin('live_release', 'live_release.telling_id', 'asked_for.telling_id')
     .select(['asked_for.common_want_id', 'live_release.id'])
-    .where('asked_for.common_want_id', 'is not', null);
+    .where('asked_for.common_want_id', 'is not', null)
+    .orderBy(sql`length(live_release.words)`, 'desc')
+    .orderBy('live_release.id');
   if (of.want !== undefined) query = query.where('asked_for.common_want_id', '=', of.want);
   if (of.story !== undefined) query = query.where('live_release.story_id', '=', of.story);
   const asked = new Map<string, Set<string>>();

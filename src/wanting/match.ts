@@ -27,7 +27,7 @@ export interface Answer {
 export interface Looking {
   /** The id of one story; all where it is left out. */
   story?: string;
-  /** Releases of those who were asked for this very want: of them the best counts, however far its words are from those of the want. */
+  /** Releases of those who were asked for this very want, the longest first: of them the best counts, however it is worded. */
   asked: ReadonlySet<string>;
 }
 
@@ -57,7 +57,9 @@ export function chosen(
   const ordered = [...scored].sort((a, b) => b.score - a.score);
   const best = ordered.find(({ release }) => asked.has(release));
   const counts = new Map<string, number>();
-  return ordered
+  // Asked for this very thing, and in words of their own: what they said at most length, which `asked` names first.
+  const [unfound] = best ? [] : asked;
+  const found = ordered
     .filter((one) => one.score >= (asked.has(one.release) ? shown : answers) || one === best)
     .filter(({ storyId }) => {
       const count = (counts.get(storyId) ?? 0) + 1;
@@ -66,6 +68,7 @@ export function chosen(
     })
     .slice(0, most)
     .map(({ release, score }) => ({ release, score }));
+  return unfound === undefined ? found : [...found, { release: unfound, score: 0 }];
 }
 
 function finderFor(site: Machinery, story: string | undefined): Finder {
