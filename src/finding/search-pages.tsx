@@ -143,7 +143,7 @@ function Nothing({
 export function WantForm({ words, value, isMember }: { words: FindWords; value: string; isMember: boolean }) {
   const { search } = words;
   return (
-    <form action={to('want', {})} method="post" class="want">
+    <form action={to('want', {})} method="post" novalidate>
       <Hidden name="from" value="search" />
       <TextArea
         name="words"

@@ -142,20 +142,23 @@ function OneStory({
   const faults = typed?.faults ?? {};
   const ids = { telling: `telling-${story.slug}`, how: `how-${story.slug}` };
   const { tellers } = story;
+  const canMail = tellers?.some(({ hasAddress }) => hasAddress) ?? false;
   return (
     <section class="empty">
       <h3>
         <a href={to('story', { story: story.slug })}>{story.title}</a>
       </h3>
       {story.place && <p class="where">{story.place}</p>}
-      {story.results.map(({ release, words: text, line, passage, shown }) => (
-        <figure key={release}>
-          <blockquote data-passage={passage}>{text.slice(line.start, line.end)}</blockquote>
-          <figcaption class="where">
-            <a href={to('passage', { story: story.slug, passage })}>{shown}</a>
-          </figcaption>
-        </figure>
-      ))}
+      <ul class="rows">
+        {story.results.map(({ release, words: text, line, passage, shown }) => (
+          <li key={release}>
+            <blockquote data-passage={passage}>{text.slice(line.start, line.end)}</blockquote>
+            <p class="where">
+              <a href={to('passage', { story: story.slug, passage })}>{shown}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
       {tellers === null || tellers.length === 0 ? (
         <p>{words.gathers(story.gatherers.join(', ') || words.someone)}</p>
       ) : (
@@ -183,9 +186,9 @@ function OneStory({
             name="how"
             id={ids.how}
             legend={again.how}
-            value={typed?.values.how ?? (tellers.some(({ hasAddress }) => hasAddress) ? 'mail' : 'link')}
+            value={typed?.values.how ?? (canMail ? 'mail' : 'link')}
             choices={[
-              { value: 'mail', label: again.mail },
+              ...(canMail ? [{ value: 'mail', label: again.mail }] : []),
               { value: 'link', label: again.link },
             ]}
             faults={faults}

@@ -21,7 +21,7 @@ export const askWords = catalogue({
     unnamed: (number: number) => `Teller ${number}`,
     how: 'How do they get it?',
     mail: 'A mail with the question and their own link',
-    noMail: 'A link that I hand over, since no address of theirs is known',
+    noMail: 'No address of theirs is known: hand over a link',
     link: 'A link that I hand over',
     button: 'Ask them',
     wrongWho: 'Choose whom you ask',

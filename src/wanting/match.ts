@@ -61,10 +61,10 @@ export function chosen(
   const [unfound] = best ? [] : asked;
   const found = ordered
     .filter((one) => one.score >= (asked.has(one.release) ? shown : answers) || one === best)
-    .filter(({ storyId }) => {
-      const count = (counts.get(storyId) ?? 0) + 1;
-      counts.set(storyId, count);
-      return count <= mostOfOneStory;
+    .filter((one) => {
+      const count = (counts.get(one.storyId) ?? 0) + 1;
+      counts.set(one.storyId, count);
+      return count <= mostOfOneStory || one === best;
     })
     .slice(0, most)
     .map(({ release, score }) => ({ release, score }));
