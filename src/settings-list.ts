@@ -135,6 +135,10 @@ export const settingList = {
     is: number(7, 0, 23).pipe(z.int('a whole hour, like 7')),
     does: 'The hour of that day, in British time.',
   },
+  evidenceWeeks: {
+    is: number(6, 1, 52).pipe(z.int('a whole number of weeks')),
+    does: 'Weeks after which readers who asked for it are asked once whether they did what they had in mind.',
+  },
   metricsToken: {
     is: z.string().min(16, 'at least 16 letters').optional(),
     does: 'What a monitoring program must send (Authorization: Bearer …) to read /metrics from another machine.',

@@ -68,6 +68,7 @@ export async function erasePerson(
         .execute();
     }
     if (person) await forget(trx, person.id);
+    await trx.deleteFrom('evidence_mail').where(sql`lower(email)`, '=', email.toLowerCase()).execute();
     await trx.deleteFrom('letter_reader').where(sql`lower(email)`, '=', email.toLowerCase()).execute();
     await trx.deleteFrom('invitation').where(sql`lower(email)`, '=', email.toLowerCase()).execute();
     await trx.deleteFrom('sign_in_code').where(sql`lower(email)`, '=', email.toLowerCase()).execute();

@@ -19,6 +19,8 @@ export interface FoundWords {
     | 'want'
     | 'address for letters'
     | 'question to a teller'
+    | 'words to a teller'
+    | 'address to ask again'
     | 'invitation'
     | 'answer to a release';
   /** The story it belongs to; null where to none. */
@@ -56,6 +58,8 @@ export async function everythingAbout(
     union all select 'want', null, null, c.words, c.made_at from common_want c where c.words ilike ${like}
       and not exists (select from want w where w.common_want_id = c.id and c.words in (w.words, w.shown_words))
     union all select 'address for letters', null, null, l.email, l.made_at from letter_reader l where l.email ilike ${like}
+    union all select 'words to a teller', s.title, s.slug, e.will, e.at from evidence e join story s on s.id = e.story_id where e.will ilike ${like}
+    union all select 'address to ask again', s.title, s.slug, m.email, e.at from evidence_mail m join evidence e on e.id = m.evidence_id join story s on s.id = e.story_id where m.email ilike ${like}
     union all select 'question to a teller', s.title, s.slug, a.words, a.at from asked_for a join telling t on t.id = a.telling_id join story s on s.id = t.story_id where a.words ilike ${like}
     union all select 'invitation', null, null, i.email, i.made_at from invitation i where i.email ilike ${like}
     order by at desc limit 500`.execute(database);

@@ -58,7 +58,11 @@ export type EventVerb =
   | 'asked for what people want to know'
   | 'asked to hear in the weekly letter'
   | 'stopped the weekly letter'
-  | 'sent a weekly letter';
+  | 'sent a weekly letter'
+  | 'said whether it helped'
+  | 'said what they will do'
+  | 'said what came of it'
+  | 'looked at what a reader wrote';
 
 /** What an event is about. */
 export interface About {

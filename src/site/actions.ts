@@ -2,6 +2,8 @@ import type { AddressName } from '../addresses.ts';
 import { editionsActions } from '../editions/editions-actions.ts';
 import { feedActions } from '../editions/feed-actions.ts';
 import { storyActions } from '../editions/story-actions.ts';
+import { countedActions } from '../evidence/counted-actions.ts';
+import { evidenceActions } from '../evidence/evidence-actions.ts';
 import { findActions, finderOf } from '../finding/find-actions.ts';
 import type { MeaningIndex } from '../finding/meaning-index.ts';
 import { accountActions } from '../joining/account-actions.ts';
@@ -58,6 +60,8 @@ export function siteActions(site: Machinery, { counts, index, metrics }: Answeri
     ...feedActions(site),
     ...findActions(site, index, finder),
     ...wantingActions(site, finder),
+    ...evidenceActions(site),
+    ...countedActions(site),
     ...signInActions(site),
     ...secondStepActions(site),
     ...passkeyActions(site),

@@ -1,5 +1,6 @@
 import { sweepEditionsJob } from '../editions/edition-sweep.ts';
 import { makeEditionJob } from '../editions/make-edition.ts';
+import { evidenceMailJob, sweepEvidenceJob } from '../evidence/mail-job.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Schedule } from '../jobs/worker.ts';
@@ -34,6 +35,8 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   sweepSignInsJob,
   sweepFilesJob,
   ...wantingJobs,
+  evidenceMailJob,
+  sweepEvidenceJob,
 ];
 
 /** What comes round by itself, in UTC: clean-up, and the look whether the hour of the weekly letters has come. */
@@ -45,4 +48,5 @@ export const schedules: readonly Schedule[] = [
   { job: sweepFilesJob.name, payload: {}, cron: '50 3 * * *' },
   { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
   { job: weeklyLettersJob.name, payload: {}, cron: '2 * * * *' },
+  { job: sweepEvidenceJob.name, payload: {}, cron: '30 8 * * *' },
 ];

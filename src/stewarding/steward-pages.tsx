@@ -31,6 +31,7 @@ const needed: Record<keyof Needs, AddressName> = {
   names: 'stewardStories',
   reviews: 'stewardStories',
   wants: 'wantsCheck',
+  evidence: 'evidenceCheck',
   stuck: 'stewardStories',
 };
 

@@ -13,6 +13,8 @@ const jobNames: Readonly<Record<string, string>> = {
   'letter-confirm': 'Send a mail that asks whether somebody wants to hear',
   'weekly-letters': 'Look for whom there is a weekly letter',
   'weekly-letter': 'Send a weekly letter',
+  'evidence-mail': 'Ask a reader whether they did it',
+  'sweep-evidence': 'Look whom it is time to ask',
 };
 
 const handNames: Readonly<Record<string, string>> = {
@@ -41,6 +43,8 @@ export const stewardWords = catalogue({
       `${counted(count, 'story is', 'stories are')} due to be looked at again: still true?`,
     wants: (count: number) =>
       `${counted(count, 'thing that somebody wants to know waits', 'things that people want to know wait')} for somebody to look at.`,
+    evidence: (count: number) =>
+      `${counted(count, 'line that a reader wrote to a teller waits', 'lines that readers wrote to tellers wait')} for somebody to look at.`,
     stuck: (count: number) => `${counted(count, 'story has', 'stories have')} not moved for a month.`,
   },
   menu: {

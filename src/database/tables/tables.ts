@@ -1,3 +1,4 @@
+import type { EvidenceTables } from './evidence-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReleaseTables } from './release-tables.ts';
 import type { SiteTables } from './site-tables.ts';
@@ -5,4 +6,4 @@ import type { StoryTables } from './story-tables.ts';
 import type { WantTables } from './want-tables.ts';
 
 /** Every table and view, by name, as Kysely checks queries against them. */
-export interface Tables extends PeopleTables, StoryTables, ReleaseTables, SiteTables, WantTables {}
+export interface Tables extends PeopleTables, StoryTables, ReleaseTables, SiteTables, WantTables, EvidenceTables {}
