@@ -36,7 +36,8 @@ beforeAll(async () => {
 afterAll(() => here.close());
 
 const rows = () => here.site.database.selectFrom('evidence').selectAll().orderBy('at').execute();
-const tap = async (helped: string) => (await here.visitor().post('/stories/the-kettle/tips/helped', { helped })).location!;
+const tap = async (helped: string) =>
+  (await here.visitor().post('/stories/the-kettle/tips/helped', { helped })).location!;
 const weeks = 7 * 86_400_000;
 
 describe('did this help?', () => {
@@ -116,7 +117,7 @@ describe('did this help?', () => {
 
   test('nobody is asked about a story that was taken back', async () => {
     const { database } = here.site;
-    const [{ id }] = (await rows()) as [{ id: string }];
+    const { id } = (await rows())[0]!;
     await database
       .insertInto('evidence_mail')
       .values({ evidence_id: id, email: 'later@example.org', due_at: new Date() })
@@ -140,10 +141,14 @@ test('whatever readers say, the teller is told no number under five, nor one tha
       const real: Record<Helped, number> = { yes, 'a bit': bit, no };
       for (const [helped, count] of Object.entries(real) as [Helped, number][])
         for (let i = 0; i < count; i += 1)
-          await database.insertInto('evidence').values({ story_id: sample.storyId, form: 'tips', helped }).execute();
+          await database
+            .insertInto('evidence')
+            .values({ story_id: sample.storyId, form: 'tips', helped })
+            .execute();
       const { helped } = await countedOf(database, sample.storyId);
       const shown = Object.entries(helped.ways) as [Helped, number | null][];
-      for (const [answer, count] of shown) if (count !== null) expect(count === real[answer] && (count === 0 || count >= 5)).toBe(true);
+      for (const [answer, count] of shown)
+        if (count !== null) expect(count === real[answer] && (count === 0 || count >= 5)).toBe(true);
       const hidden = shown.filter(([, count]) => count === null);
       if (hidden.length === 1) expect(helped.total).toBeNull();
     }),

@@ -41,7 +41,9 @@ beforeAll(async () => {
   await transaction(site.database, (trx) => askForEditions(trx, sample.storyId, { kind: 'system' }));
   teller = `/release/${await makeKey(site.database, sample.tellingId, 'a test')}`;
   await expect
-    .poll(async () => (await fetch(`${running.address}/stories/the-kettle/tips`)).status, { timeout: 120_000 })
+    .poll(async () => (await fetch(`${running.address}/stories/the-kettle/tips`)).status, {
+      timeout: 120_000,
+    })
     .toBe(200);
 });
 afterAll(async () => {

@@ -6,4 +6,10 @@ import type { StoryTables } from './story-tables.ts';
 import type { WantTables } from './want-tables.ts';
 
 /** Every table and view, by name, as Kysely checks queries against them. */
-export interface Tables extends PeopleTables, StoryTables, ReleaseTables, SiteTables, WantTables, EvidenceTables {}
+export interface Tables
+  extends PeopleTables,
+    StoryTables,
+    ReleaseTables,
+    SiteTables,
+    WantTables,
+    EvidenceTables {}
