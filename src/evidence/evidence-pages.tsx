@@ -1,5 +1,5 @@
 import { to } from '../addresses.ts';
-import { Button, ButtonRow, type Faults, TextArea, TextField } from '../web/parts/fields.tsx';
+import { Button, type Faults, TextArea, TextField } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
 import { Panel } from '../web/parts/notes.tsx';
 import type { WordsOf } from '../web/words.ts';
@@ -96,13 +96,13 @@ export function DidPage({
       <h1>{did.title}</h1>
       <p class="lead">{did.lead(about.title)}</p>
       <form method="post" action={to('didGive', { token })}>
-        <ButtonRow>
+        <div class="row">
           {didAnswers.map((answer) => (
             <Button key={answer} kind="secondary" name="did" value={answer}>
               {did.answers[answer]}
             </Button>
           ))}
-        </ButtonRow>
+        </div>
       </form>
     </div>
   );

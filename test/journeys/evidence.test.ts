@@ -40,11 +40,6 @@ beforeAll(async () => {
   const sample = await sharedSample(site);
   await transaction(site.database, (trx) => askForEditions(trx, sample.storyId, { kind: 'system' }));
   teller = `/release/${await makeKey(site.database, sample.tellingId, 'a test')}`;
-  await expect
-    .poll(async () => (await fetch(`${running.address}/stories/the-kettle/tips`)).status, {
-      timeout: 120_000,
-    })
-    .toBe(200);
 });
 afterAll(async () => {
   await closeBrowser();
@@ -59,6 +54,11 @@ describe.each([
 ] as const)('did this help? ($width, script: $script)', (how) => {
   test('one tap at the end of a form that is kept ready, words for the teller, asked once some weeks later', async () => {
     moved = 0;
+    await expect
+      .poll(async () => (await fetch(`${running.address}/stories/the-kettle/tips`)).status, {
+        timeout: 120_000,
+      })
+      .toBe(200);
     const reader = await openWindow(running.address!, how);
     const { page, isAccessible } = reader;
     page.setDefaultTimeout(30_000);
