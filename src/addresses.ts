@@ -29,7 +29,6 @@ export const addresses = {
   // Find
   home: get('/', 'everyone'),
   search: get('/search', 'everyone'),
-  want: post('/wants', 'everyone'),
   stories: get('/stories', 'everyone'),
   questions: get('/questions', 'everyone'),
   question: get('/questions/:question', 'everyone'),
@@ -37,6 +36,18 @@ export const addresses = {
   place: get('/places/:place', 'everyone'),
   topics: get('/topics', 'everyone'),
   topic: get('/topics/:topic', 'everyone'),
+  // Want
+  wants: get('/wants', 'everyone'),
+  want: post('/wants', 'everyone'),
+  wantSay: get('/wants/say', 'everyone'),
+  wantThanks: get('/wants/thanks', 'everyone'),
+  commonWant: get('/wants/:want', 'everyone'),
+  wantToo: post('/wants/:want/me-too', 'everyone'),
+  wantHear: post('/wants/:want/hear', 'everyone'),
+  letterConfirm: get('/letters/:token/confirm', 'everyone'),
+  letterConfirmGive: post('/letters/:token/confirm', 'everyone'),
+  letterStop: get('/letters/:token/stop', 'everyone'),
+  letterStopGive: post('/letters/:token/stop', 'everyone'),
   // Share
   feed: get('/stories.atom', 'everyone'),
   oembed: get('/oembed', 'everyone'),
@@ -46,6 +57,11 @@ export const addresses = {
   storyFile: get('/stories/:story/files/:file', 'everyone'),
   passage: get('/stories/:story/passages/:passage', 'everyone'),
   form: get('/stories/:story/:form', 'everyone'),
+  helped: post('/stories/:story/:form/helped', 'everyone'),
+  helpedSay: get('/helped/:token', 'everyone'),
+  helpedAdd: post('/helped/:token', 'everyone'),
+  didAsk: get('/did/:token', 'everyone'),
+  didGive: post('/did/:token', 'everyone'),
   // The site itself
   about: get('/about/:page', 'everyone'),
   language: post('/language', 'everyone'),
@@ -99,6 +115,9 @@ export const addresses = {
   tellDone: get('/tell/:key/done', 'teller'),
   // Gather
   work: get('/work', 'gatherer'),
+  workWants: get('/work/wants', 'gatherer'),
+  workWant: get('/work/wants/:want', 'gatherer'),
+  workWantAsk: post('/work/wants/:want', 'gatherer'),
   storyNew: get('/work/new', 'gatherer'),
   storyMake: post('/work/new', 'gatherer'),
   storyWork: get('/work/stories/:story', 'story'),
@@ -142,6 +161,7 @@ export const addresses = {
   releasePassage: get('/release/:key/passages/:passage', 'teller'),
   releaseForm: get('/release/:key/forms/:form', 'teller'),
   released: get('/release/:key/shared', 'teller'),
+  releaseHelped: get('/release/:key/helped', 'teller'),
   withdraw: get('/release/:key/withdraw', 'teller'),
   withdrawGive: post('/release/:key/withdraw', 'teller'),
   circles: get('/work/circles', 'gatherer'),
@@ -152,6 +172,12 @@ export const addresses = {
   steward: get('/steward', 'steward'),
   stewardStories: get('/steward/stories', 'steward'),
   stewardReview: post('/steward/stories/:story/review', 'steward'),
+  wantsCheck: get('/steward/wants', 'steward'),
+  wantDecide: post('/steward/wants', 'steward'),
+  wantKeep: get('/steward/wants/:want', 'steward'),
+  wantChange: post('/steward/wants/:want', 'steward'),
+  evidenceCheck: get('/steward/evidence', 'steward'),
+  evidenceDecide: post('/steward/evidence', 'steward'),
   jobs: get('/steward/jobs', 'steward'),
   jobRetry: post('/steward/jobs/:job/retry', 'steward'),
   jobStop: post('/steward/jobs/:job/stop', 'steward'),
@@ -174,6 +200,12 @@ export const addresses = {
   exportFile: get('/steward/exports/:export/file', 'steward'),
   doctor: get('/steward/doctor', 'steward'),
 } as const satisfies Record<string, Address>;
+
+/**
+ * Changes that no page of ours need send: a mail program posts to it by itself when its reader presses “unsubscribe” (RFC 8058). The
+ * secret in the address alone decides, and all it can do is end something for its holder.
+ */
+export const sentByMailPrograms: readonly string[] = ['letterStopGive'] satisfies AddressName[];
 
 /** The name of an address. */
 export type AddressName = keyof typeof addresses;

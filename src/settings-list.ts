@@ -122,6 +122,23 @@ export const settingList = {
     is: number(20, 1, 100000),
     does: 'Sign-in codes an hour from one address; one e-mail address gets at most five.',
   },
+  letterDay: {
+    is: z
+      .enum(
+        ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+        'a day of the week, like thursday',
+      )
+      .default('thursday'),
+    does: 'The day on which those who asked to hear get the one weekly letter, where there is anything new.',
+  },
+  letterHour: {
+    is: number(7, 0, 23).pipe(z.int('a whole hour, like 7')),
+    does: 'The hour of that day, in British time.',
+  },
+  evidenceWeeks: {
+    is: number(6, 1, 52).pipe(z.int('a whole number of weeks')),
+    does: 'Weeks after which readers who asked for it are asked once whether they did what they had in mind.',
+  },
   metricsToken: {
     is: z.string().min(16, 'at least 16 letters').optional(),
     does: 'What a monitoring program must send (Authorization: Bearer …) to read /metrics from another machine.',

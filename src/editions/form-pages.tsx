@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { topSections } from '../documents/walk.ts';
 import { marks } from '../look/marks.ts';
 import { minutesInWords } from '../look/occasions.ts';
+import { Button } from '../web/parts/fields.tsx';
 import { FormTile } from '../web/parts/ways.tsx';
 import { Blocks } from '../writers/html-blocks.tsx';
 import { Cite, type CiteProps } from './cite.tsx';
@@ -34,6 +35,7 @@ export function FormPage(props: FormPageProps) {
         diary={files.some(({ ending }) => ending === 'ics') ? fileAddress(slug, document.form, 'ics') : null}
       />
       <Downloads {...props} />
+      <Helped {...props} />
       <Cite {...props} title={props.story.title} since={null} review={null} />
     </article>
   );
@@ -96,6 +98,25 @@ function Downloads({ document, slug, words, files }: FormPageProps) {
         ))}
       </ul>
       <p class="soft small">{words.print}</p>
+    </section>
+  );
+}
+
+/** The one question at the end. It is the same for everybody, so that the page can be kept ready; one tap, and no cookie. */
+function Helped({ document, slug, words }: FormPageProps) {
+  return (
+    <section class="empty helped">
+      <h2>{words.helped.title}</h2>
+      <form method="post" action={to('helped', { story: slug, form: document.form })}>
+        <div class="row">
+          {(['yes', 'a bit', 'no'] as const).map((answer) => (
+            <Button key={answer} kind="secondary" name="helped" value={answer}>
+              {words.helped.answers[answer]}
+            </Button>
+          ))}
+        </div>
+      </form>
+      <p class="soft small">{words.helped.text}</p>
     </section>
   );
 }

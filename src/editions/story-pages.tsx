@@ -48,6 +48,11 @@ export function StoryPage(
           )}
         </section>
       ))}
+      <p>
+        <a href={to('wantSay', {}, { story: slug })} rel="nofollow">
+          {words.wantMore}
+        </a>
+      </p>
       <Cite {...props} title={props.story.title} />
     </>
   );

@@ -56,6 +56,12 @@ export const storyWords = catalogue(
     lookedAgain: (when: string) => `Looked at again, and still true: ${when}.`,
     since: (when: string) => `Shared since ${when}.`,
     feedTitle: 'New stories',
+    helped: {
+      title: 'Did this help?',
+      answers: { yes: 'Yes', 'a bit': 'A bit', no: 'No' },
+      text: 'One tap. Nobody knows who you are; the person who told it sees how many it helped.',
+    },
+    wantMore: 'What else would you like to know?',
     passages: (count: number) => counted(count, 'passage', 'passages'),
   },
   {
@@ -66,6 +72,12 @@ export const storyWords = catalogue(
     invented: 'Stori ddychmygol yw hon, i ddangos beth mae’r wefan yn ei wneud. Does neb ynddi’n go iawn.',
     byQuestion: 'Beth ddywedon nhw, fesul cwestiwn',
     contents: 'Ar y dudalen hon',
+    wantMore: 'Beth arall hoffech chi ei wybod?',
+    helped: {
+      title: 'A oedd hyn o gymorth?',
+      answers: { yes: 'Oedd', 'a bit': 'Ychydig', no: 'Nac oedd' },
+      text: 'Un tap. Does neb yn gwybod pwy ydych chi; mae’r sawl a’i hadroddodd yn gweld faint o bobl y bu o gymorth iddynt.',
+    },
     whereSaid: 'lle cafodd ei ddweud',
     download: 'Ewch ag ef gyda chi',
     citeTitle: 'Sut i gyfeirio at hwn',

@@ -9,6 +9,8 @@ export interface Filters {
   setting: string | null;
   region: string | null;
   topic: string | null;
+  /** A story's id; no address names one. */
+  story?: string;
   /** The number of the page, from 1. */
   page: number;
 }

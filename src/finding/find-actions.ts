@@ -1,7 +1,6 @@
 import { sharedSince } from '../editions/shared-store.ts';
 import { readerOf } from '../library/readers.ts';
 import type { Machinery } from '../machinery.ts';
-import { personOf } from '../people/hand.ts';
 import { limit } from '../people/rate-limit.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { questions } from '../questions/questions.ts';
@@ -29,8 +28,8 @@ import { findWords } from './find-words.ts';
 import { HomePage } from './home-pages.tsx';
 import { lately } from './lately.ts';
 import type { LineIndex } from './line-index.ts';
-import { perPage, type Result, search } from './search.ts';
-import { SearchPage, ThanksPage, WantForm } from './search-pages.tsx';
+import { type Finder, perPage, type Result, search } from './search.ts';
+import { SearchPage } from './search-pages.tsx';
 import { foundOf } from './search-store.ts';
 import { asTiles } from './tiles-store.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -42,7 +41,6 @@ const topicsLately = lately(topicsWithStories);
 type Names =
   | 'home'
   | 'search'
-  | 'want'
   | 'stories'
   | 'questions'
   | 'question'
@@ -56,16 +54,18 @@ const storiesPerPage = 24;
 /** The longest question that is looked for, in letters. */
 const longestQuestion = 300;
 
+/** What searching needs, for all the rooms of a process that search. */
+export function finderOf({ database, embedder, settings }: Machinery, index: LineIndex): Finder {
+  return { database, embedder, index, vocabulary: vocabulary(database), byMeaning: settings.meaning };
+}
+
 /** Finding: the first page, search, and browsing by question, place and topic. */
-export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
-  const { database, embedder } = site;
-  const finder = {
-    database,
-    embedder,
-    index,
-    vocabulary: vocabulary(database),
-    byMeaning: site.settings.meaning,
-  };
+export function findActions(
+  site: Machinery,
+  index: LineIndex,
+  finder: Finder = finderOf(site, index),
+): Actions<Names> {
+  const { database } = site;
   const readerFor = (visit: Visit) => readerOf(database, visit.hand);
   const pageOf = (visit: Visit) => filtersOf(visit.query).page;
   const stories = async (visit: Visit, narrowed: { topic?: string; place?: string } = {}) => {
@@ -118,27 +118,16 @@ export function findActions(site: Machinery, index: LineIndex): Actions<Names> {
       return visit.page({
         title: question ? words.search.titleFor(question) : words.search.title,
         current: 'search',
-        main: SearchPage({ words, question, filters, choices, found: results, answered }),
+        main: SearchPage({
+          words,
+          question,
+          filters,
+          choices,
+          found: results,
+          answered,
+          isMember: reader.isMember,
+        }),
       });
-    },
-    async want(visit) {
-      const words = visit.words(findWords);
-      const form = await visit.form();
-      const wanted = form.text('words').trim();
-      const fault =
-        wanted === '' ? words.search.wantEmpty : wanted.length > 500 ? words.search.wantLong : null;
-      if (fault)
-        return visit.page({
-          title: words.search.wantTitle,
-          status: 422,
-          main: WantForm({ words, value: form.text('words'), faults: { words: fault } }),
-        });
-      await limit(database, 'want', visit.client, { most: 20, seconds: 3600 });
-      await database
-        .insertInto('want')
-        .values({ words: wanted, came_from: 'search', person_id: personOf(visit.hand) })
-        .execute();
-      return visit.page({ title: words.search.wantTitle, main: ThanksPage({ words }) });
     },
     async stories(visit) {
       const words = visit.words(findWords);

@@ -59,6 +59,9 @@ export function HomePage({
         <h2>{home.tellTitle}</h2>
         <p>{home.tell}</p>
         <LinkButton href={to('tellAsk', {})}>{home.tellButton}</LinkButton>
+        <p>
+          <a href={to('wants', {})}>{home.wants}</a>
+        </p>
       </section>
     </>
   );

@@ -6,6 +6,7 @@ import { enqueue } from '../jobs/queue.ts';
 import { keptDecision, keptSuggestion } from '../library/kept-shape.ts';
 import type { Machinery } from '../machinery.ts';
 import { sentencesOf } from '../stories/sentences.ts';
+import { storyIndexed } from './index-order.ts';
 import { dimensions, packed } from './meaning.ts';
 
 /** Passages whose meaning is worked out at a time. */
@@ -20,7 +21,7 @@ export const indexStoryJob = defineJob<{ storyId: string }, Machinery>({
   timeLimit: 600,
   async run({ storyId }, site, { signal, progress }) {
     await transaction(site.database, (trx) => indexWords(trx, storyId));
-    for (;;) {
+    for (let isNew = false; ; isNew = true) {
       signal.throwIfAborted();
       const lines = await site.database
         .selectFrom('search_line')
@@ -30,7 +31,10 @@ export const indexStoryJob = defineJob<{ storyId: string }, Machinery>({
         .where(sql<boolean>`(meaning is null or octet_length(meaning) <= ${dimensions})`)
         .limit(lot)
         .execute();
-      if (lines.length === 0) return;
+      if (lines.length === 0) {
+        if (isNew) await enqueue(site.database, storyIndexed, { storyId });
+        return;
+      }
       const sentences = lines.map(({ words }) =>
         sentencesOf(words).map(({ start, end }) => words.slice(start, end)),
       );

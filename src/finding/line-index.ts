@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Database } from '../database/database.ts';
 import type { Candidates, HeldLine, Sought } from './held-lines.ts';
-import { linesSince, momentOf } from './line-store.ts';
+import { linesOf, momentOf } from './line-store.ts';
 import type { LineAnswer, LineAsk } from './line-worker.ts';
 
 /** Everything that can be found, held in a thread, so that every line is weighed for every question. */
@@ -49,7 +49,7 @@ export function lineIndex(database: Database): LineIndex {
       again = false;
       const now = await momentOf(database);
       // One lot at a time: reading goes faster than holding, and what waits would pile up.
-      for await (const lines of linesSince(database, since)) await ask({ kind: 'hold', lines });
+      for await (const lines of linesOf(database, { since })) await ask({ kind: 'hold', lines });
       since = new Date(now.getTime() - overlap);
     } while (again);
   };

@@ -15,10 +15,13 @@ export async function momentOf(database: Database): Promise<Date> {
 }
 
 /**
- * Every line of the index that was made or changed since a moment, in lots.
- * @param since null for all of them
+ * Lines of the index, in lots, in the order in which they were made or changed.
+ * @param which all of them, unless it is told since when, or of which story
  */
-export async function* linesSince(database: Database, since: Date | null): AsyncGenerator<HeldLine[]> {
+export async function* linesOf(
+  database: Database,
+  { since = null, story }: { since?: Date | null; story?: string } = {},
+): AsyncGenerator<HeldLine[]> {
   // As text: a Date has no microseconds, and all that one transaction made has the same moment.
   let after: { made: string; release: string } | null = null;
   for (;;) {
@@ -42,6 +45,7 @@ export async function* linesSince(database: Database, since: Date | null): Async
         sql<boolean>`(search_line.made_at, search_line.release_id) > (${after.made}::timestamptz, ${after.release}::uuid)`,
       );
     else if (since) query = query.where('search_line.made_at', '>=', since);
+    if (story !== undefined) query = query.where('search_line.story_id', '=', story);
     const rows = await query.execute();
     if (rows.length === 0) return;
     const last = rows.at(-1)!;

@@ -1,7 +1,15 @@
 import { to } from '../addresses.ts';
 import { questions } from '../questions/questions.ts';
-import { Button, type Choice, type Faults, Hidden, SelectField, TextArea } from '../web/parts/fields.tsx';
-import { Empty, ErrorSummary, More, Pages } from '../web/parts/notes.tsx';
+import {
+  Button,
+  Checkbox,
+  type Choice,
+  Hidden,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../web/parts/fields.tsx';
+import { Empty, More, Pages } from '../web/parts/notes.tsx';
 import type { Answered } from './browse-store.ts';
 import { asQuery, type Filters, isNarrowed } from './filters.ts';
 import { AskedQuestions, type FindWords, Results, SearchBox } from './find-parts.tsx';
@@ -22,10 +30,13 @@ export interface SearchPageProps {
   choices: FilterChoices;
   found: Found;
   answered: readonly Answered[];
+  /** Whether they are signed in: a letter then needs no address. */
+  isMember: boolean;
 }
 
 /** The page of a search: what was found, or what to do when nothing was. */
-export function SearchPage({ words, question, filters, choices, found, answered }: SearchPageProps) {
+export function SearchPage(props: SearchPageProps) {
+  const { words, question, filters, choices, found, answered, isMember } = props;
   const { search } = words;
   const page = (number: number) => to('search', {}, { q: question, ...asQuery(filters, number) });
   return (
@@ -44,11 +55,11 @@ export function SearchPage({ words, question, filters, choices, found, answered 
             previous={filters.page > 1 ? { href: page(filters.page - 1), text: search.previous } : null}
             next={found.more ? { href: page(filters.page + 1), text: search.next } : null}
           />
-          {!found.answers && <WantForm words={words} value={question} faults={{}} />}
+          {!found.answers && <WantForm words={words} value={question} isMember={isMember} />}
         </section>
       )}
       {question && found.results.length === 0 && (
-        <Nothing words={words} question={question} answered={answered} />
+        <Nothing words={words} question={question} answered={answered} isMember={isMember} />
       )}
       {!question && answered.length > 0 && (
         <section>
@@ -116,44 +127,52 @@ function NarrowForm({
   );
 }
 
-function Nothing({ words, question, answered }: Pick<SearchPageProps, 'words' | 'question' | 'answered'>) {
+function Nothing({
+  words,
+  question,
+  answered,
+  isMember,
+}: Pick<SearchPageProps, 'words' | 'question' | 'answered' | 'isMember'>) {
   return (
     <>
       <Empty title={words.search.nothing}>
         <p>{words.search.nothingText}</p>
       </Empty>
-      <WantForm words={words} value={question} faults={{}} />
+      <WantForm words={words} value={question} isMember={isMember} />
       <h2>{words.home.questions}</h2>
       <AskedQuestions answered={answered} words={words} />
     </>
   );
 }
 
-/** Room to say what somebody wanted to know. */
-export function WantForm({ words, value, faults }: { words: FindWords; value: string; faults: Faults }) {
+/** Room to say what somebody wanted to know, with the question they asked in it; the page it leads to shows what is wrong with it. */
+export function WantForm({ words, value, isMember }: { words: FindWords; value: string; isMember: boolean }) {
+  const { search } = words;
   return (
-    <form action={to('want', {})} method="post">
-      <ErrorSummary title={words.search.wantTitle} faults={faults} />
+    <form action={to('want', {})} method="post" novalidate>
+      <Hidden name="from" value="search" />
       <TextArea
         name="words"
-        label={words.search.wantTitle}
-        hint={words.search.wantHint}
+        label={search.wantTitle}
+        hint={search.wantHint}
         size="m"
         rows={3}
         value={value}
-        faults={faults}
       />
-      <Button>{words.search.wantButton}</Button>
+      {isMember ? (
+        <Checkbox name="hear" label={search.wantHearMember} />
+      ) : (
+        <More summary={search.wantHear}>
+          <TextField
+            name="email"
+            type="email"
+            label={search.wantEmail}
+            hint={search.wantEmailHint}
+            autocomplete="email"
+          />
+        </More>
+      )}
+      <Button>{search.wantButton}</Button>
     </form>
-  );
-}
-
-/** What somebody wanted to know has been taken down. */
-export function ThanksPage({ words }: { words: FindWords }) {
-  return (
-    <>
-      <h1>{words.search.wantTitle}</h1>
-      <p>{words.search.thanks}</p>
-    </>
   );
 }

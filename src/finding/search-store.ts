@@ -10,8 +10,9 @@ import type { Term } from './vocabulary.ts';
  */
 export async function storiesWithin(
   database: Database,
-  { topic, place, kind, setting, region }: Filters,
+  { story, topic, place, kind, setting, region }: Filters,
 ): Promise<string[] | null> {
+  if (story !== undefined) return [story];
   const named = Object.entries({ slug: place, kind, setting, region }).filter(([, value]) => value !== null);
   if (!topic && named.length === 0) return null;
   let query = database.selectFrom('story').select('story.id');

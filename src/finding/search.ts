@@ -17,9 +17,11 @@ export interface Finder {
   database: Database;
   embedder: Embedder;
   vocabulary: Vocabulary;
-  index: LineIndex;
+  index: Pick<LineIndex, 'find' | 'forget'>;
   /** Whether meaning is looked at as well as words. */
   byMeaning: boolean;
+  /** Milliseconds the engine may take over a question before the answer is by words alone; 150 where it is left out. */
+  patience?: number;
 }
 
 /** One result: a passage, and the line of it to show and mark. */
@@ -56,8 +58,7 @@ const lookedAt = 60;
 export const perPage = 20;
 /** Results of one story before those of others get their turn. */
 const mostOfOneStory = 3;
-/** Milliseconds the engine may take over a question before the answer is by words alone. */
-const patience = 150;
+const shortPatience = 150;
 
 /**
  * Passages that answer a question in plain words, best first: by its words and by its meaning. Nothing that the reader
@@ -109,7 +110,7 @@ export async function ranked(
   const words = questionWords(question);
   if (words.length === 0) return { scored: [], terms: [], byMeaning: false };
   const [vector, terms, stories] = await Promise.all([
-    finder.byMeaning ? meaningOf(finder.embedder, question) : null,
+    finder.byMeaning ? meaningOf(finder.embedder, question, finder.patience) : null,
     vocabulary.termsOf(words),
     storiesWithin(database, filters),
   ]);
@@ -163,7 +164,11 @@ function closely(vector: Float32Array, meaning: Buffer): { near: number; sentenc
     : { near: (near + nearest.near) / 2, sentence: nearest.sentence };
 }
 
-async function meaningOf(embedder: Embedder, question: string): Promise<Float32Array | null> {
+async function meaningOf(
+  embedder: Embedder,
+  question: string,
+  patience = shortPatience,
+): Promise<Float32Array | null> {
   // Words alone are a good answer; a broken engine is told by the doctor, not to somebody who is looking for something.
   const asked = embedder.embed([question]).then(
     ([vector]) => vector ?? null,

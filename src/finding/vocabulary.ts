@@ -23,11 +23,11 @@ export interface Vocabulary {
 const age = 10 * 60_000;
 /** Words whose stems are remembered: people ask with the same few hundred. */
 const remembered = 5_000;
-/** Milliseconds that the first to ask waits for the counting. */
-const patience = 150;
+/** Milliseconds that the first to ask waits for the counting, where it is not said. */
+const shortPatience = 150;
 
 /** Counts when the first asks, and again from time to time as people ask. */
-export function vocabulary(database: Database): Vocabulary {
+export function vocabulary(database: Database, patience = shortPatience): Vocabulary {
   let counts: WordCounts | null = null;
   let counting: Promise<void> | null = null;
   let counted = 0;

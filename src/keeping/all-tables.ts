@@ -19,6 +19,7 @@ const leftOut = new Set([
   'sign_in_code',
   'work_sign_in',
   'session',
+  'signing_key',
 ]);
 
 /**

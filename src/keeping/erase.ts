@@ -68,6 +68,8 @@ export async function erasePerson(
         .execute();
     }
     if (person) await forget(trx, person.id);
+    await trx.deleteFrom('evidence_mail').where(sql`lower(email)`, '=', email.toLowerCase()).execute();
+    await trx.deleteFrom('letter_reader').where(sql`lower(email)`, '=', email.toLowerCase()).execute();
     await trx.deleteFrom('invitation').where(sql`lower(email)`, '=', email.toLowerCase()).execute();
     await trx.deleteFrom('sign_in_code').where(sql`lower(email)`, '=', email.toLowerCase()).execute();
     await record(trx, permit.hand, 'was erased', {
@@ -102,8 +104,12 @@ async function forget(trx: Database, id: string): Promise<void> {
     'work_account',
     'story_gatherer',
     'circle_member',
+    'letter_reader',
   ] as const)
     await trx.deleteFrom(table).where('person_id', '=', id).execute();
+  // That somebody wanted to know something still counts; who it was does not stand there any more.
+  for (const table of ['want', 'want_too', 'asked_for'] as const)
+    await trx.updateTable(table).set({ person_id: null }).where('person_id', '=', id).execute();
   await trx
     .updateTable('person')
     .set({

@@ -17,6 +17,10 @@ export interface FoundWords {
     | 'transcript'
     | 'story'
     | 'want'
+    | 'address for letters'
+    | 'question to a teller'
+    | 'words to a teller'
+    | 'address to ask again'
     | 'invitation'
     | 'answer to a release';
   /** The story it belongs to; null where to none. */
@@ -50,7 +54,13 @@ export async function everythingAbout(
     union all select 'note of a gatherer', s.title, s.slug, n.text, n.written_at from interview_note n join telling t on t.id = n.telling_id join story s on s.id = t.story_id where n.text ilike ${like}
     union all select 'transcript', s.title, s.slug, x.name, x.brought_at from transcript x join telling t on t.id = x.telling_id join story s on s.id = t.story_id where x.name ilike ${like}
     union all select 'answer to a release', s.title, s.slug, f.note, f.at from refusal f join telling t on t.id = f.telling_id join story s on s.id = t.story_id where f.note ilike ${like}
-    union all select 'want', null, null, w.words, w.at from want w where w.words ilike ${like}
+    union all select 'want', null, null, concat_ws(' · ', w.words, w.shown_words), w.at from want w where w.words ilike ${like} or w.shown_words ilike ${like}
+    union all select 'want', null, null, c.words, c.made_at from common_want c where c.words ilike ${like}
+      and not exists (select from want w where w.common_want_id = c.id and c.words in (w.words, w.shown_words))
+    union all select 'address for letters', null, null, l.email, l.made_at from letter_reader l where l.email ilike ${like}
+    union all select 'words to a teller', s.title, s.slug, e.will, e.at from evidence e join story s on s.id = e.story_id where e.will ilike ${like}
+    union all select 'address to ask again', s.title, s.slug, m.email, e.at from evidence_mail m join evidence e on e.id = m.evidence_id join story s on s.id = e.story_id where m.email ilike ${like}
+    union all select 'question to a teller', s.title, s.slug, a.words, a.at from asked_for a join telling t on t.id = a.telling_id join story s on s.id = t.story_id where a.words ilike ${like}
     union all select 'invitation', null, null, i.email, i.made_at from invitation i where i.email ilike ${like}
     order by at desc limit 500`.execute(database);
   await record(database, permit.hand, 'looked for everything', { detail: { found: rows.length } });

@@ -48,7 +48,21 @@ export type EventVerb =
   | 'exported'
   | 'imported'
   | 'looked for everything'
-  | 'changed places or topics';
+  | 'changed places or topics'
+  | 'said what they want to know'
+  | 'showed what somebody wants to know'
+  | 'hid what somebody wants to know'
+  | 'worded a want otherwise'
+  | 'joined wants that are alike'
+  | 'parted wants that are not alike'
+  | 'asked for what people want to know'
+  | 'asked to hear in the weekly letter'
+  | 'stopped the weekly letter'
+  | 'sent a weekly letter'
+  | 'said whether it helped'
+  | 'said what they will do'
+  | 'said what came of it'
+  | 'looked at what a reader wrote';
 
 /** What an event is about. */
 export interface About {

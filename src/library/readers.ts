@@ -14,11 +14,16 @@ export const anybody: Reader = { isMember: false, circles: [] };
 
 /** The reader that a hand is. Gatherers and stewards read as members do: seeing more is what the workbench is for. */
 export async function readerOf(database: Kysely<Tables>, hand: Hand): Promise<Reader> {
-  if (hand.kind !== 'person') return anybody;
+  return readerWithAccount(database, hand.kind === 'person' ? hand.person.id : null);
+}
+
+/** The reader that an account is, for what is sent to somebody who is not here; null for nobody's. */
+export async function readerWithAccount(database: Kysely<Tables>, personId: string | null): Promise<Reader> {
+  if (personId === null) return anybody;
   const rows = await database
     .selectFrom('circle_member')
     .select('circle_id')
-    .where('person_id', '=', hand.person.id)
+    .where('person_id', '=', personId)
     .execute();
   return { isMember: true, circles: rows.map(({ circle_id }) => circle_id) };
 }

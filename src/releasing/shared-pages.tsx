@@ -52,6 +52,9 @@ export function SharedPage(props: SharedProps) {
             <Part key={part.release} part={part} {...props} />
           ))}
           <Opened {...props} />
+          <p>
+            <a href={to('releaseHelped', { key })}>{words.helped}</a>
+          </p>
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import { catalogue, counted, plural } from '../web/words.ts';
 export const sharedWords = catalogue(
   {
     toAll: 'Back to your story',
+    helped: 'Did it help anybody?',
     title: 'What is shared',
     withdrawTitle: 'Take it back',
     done: {

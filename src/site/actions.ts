@@ -2,7 +2,9 @@ import type { AddressName } from '../addresses.ts';
 import { editionsActions } from '../editions/editions-actions.ts';
 import { feedActions } from '../editions/feed-actions.ts';
 import { storyActions } from '../editions/story-actions.ts';
-import { findActions } from '../finding/find-actions.ts';
+import { countedActions } from '../evidence/counted-actions.ts';
+import { evidenceActions } from '../evidence/evidence-actions.ts';
+import { findActions, finderOf } from '../finding/find-actions.ts';
 import type { LineIndex } from '../finding/line-index.ts';
 import { accountActions } from '../joining/account-actions.ts';
 import { invitationActions } from '../joining/invitation-actions.ts';
@@ -32,6 +34,7 @@ import { storyWorkActions } from '../telling/story-work-actions.ts';
 import { tellActions } from '../telling/tell-actions.ts';
 import { transcriptActions } from '../telling/transcript-actions.ts';
 import { workActions } from '../telling/work-actions.ts';
+import { wantingActions } from '../wanting/wanting-actions.ts';
 import { benchActions } from '../workbench/bench-actions.ts';
 import { namesActions } from '../workbench/names-actions.ts';
 import { passageActions } from '../workbench/passage-actions.ts';
@@ -50,11 +53,15 @@ export interface Answering {
 
 /** An action for every address. One that is missing does not compile. */
 export function siteActions(site: Machinery, { counts, index, metrics }: Answering): Actions<AddressName> {
+  const finder = finderOf(site, index);
   return {
     ...storyActions(site, counts),
     ...editionsActions(site),
     ...feedActions(site),
-    ...findActions(site, index),
+    ...findActions(site, index, finder),
+    ...wantingActions(site, finder),
+    ...evidenceActions(site),
+    ...countedActions(site),
     ...signInActions(site),
     ...secondStepActions(site),
     ...passkeyActions(site),

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { type AddressName, addresses } from '../addresses.ts';
+import { type AddressName, addresses, sentByMailPrograms } from '../addresses.ts';
 import type { Machinery } from '../machinery.ts';
 import { Mistake } from '../mistake.ts';
 import { handOf, sessionCookieName } from '../people/session-store.ts';
@@ -8,7 +8,7 @@ import type { Action, Actions } from '../people/visit.ts';
 import { cookiesOf } from '../web/cookies.ts';
 import { keptNowhere, securityHeaders } from '../web/headers.ts';
 import { Refused } from '../web/refused.ts';
-import { isFromHere } from '../web/same-site.ts';
+import { isFromHere, isFromNoPage } from '../web/same-site.ts';
 import { clientOf, isOperator } from './client.ts';
 import { pass } from './door.ts';
 import type { Metrics } from './metrics.ts';
@@ -74,7 +74,7 @@ async function attempt(
   context: Context<Env>,
 ): Promise<Response> {
   try {
-    if (addresses[name].method === 'POST' && !isFromHere(visit.request.headers, originsOf(site, context)))
+    if (addresses[name].method === 'POST' && !mayChange(site, name, visit.request.headers, context))
       throw new Refused('from another site');
     pass(name, visit.hand, { trial: site.settings.trial, isOperator: isOperator(context, site.settings) });
     return await action(visit);
@@ -84,6 +84,11 @@ async function attempt(
     site.log.error({ address: name, error: plain(error) }, 'a fault of ours');
     return faultPage(visit);
   }
+}
+
+function mayChange(site: Machinery, name: AddressName, headers: Headers, context: Context<Env>): boolean {
+  if (isFromHere(headers, originsOf(site, context))) return true;
+  return sentByMailPrograms.includes(name) && isFromNoPage(headers);
 }
 
 async function visitFor(site: Machinery, name: AddressName, context: Context<Env>): Promise<SiteVisit> {

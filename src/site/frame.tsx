@@ -43,6 +43,7 @@ export function framed(site: Machinery, visit: Visit, parts: PageParts): string 
     ],
     own: <Own visit={visit} />,
     footLinks: [
+      { href: to('wants', {}), text: words.wants },
       { href: to('about', { page: 'this-site' }), text: words.about },
       { href: to('about', { page: 'quotations' }), text: words.quotations },
       { href: to('about', { page: 'privacy' }), text: words.privacy },

@@ -1,5 +1,6 @@
 import { sweepEditionsJob } from '../editions/edition-sweep.ts';
 import { makeEditionJob } from '../editions/make-edition.ts';
+import { evidenceMailJob, sweepEvidenceJob } from '../evidence/mail-job.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Schedule } from '../jobs/worker.ts';
@@ -12,6 +13,7 @@ import { releaseMailJob } from '../releasing/release-mail-job.ts';
 import { sharingChangedJob, sweepSharingJob } from '../releasing/sharing-changed-job.ts';
 import { tellingLinkJob } from '../telling/link-job.ts';
 import { offRecordSweepJob } from '../telling/off-record-job.ts';
+import { wantingJobs, weeklyLettersJob } from '../wanting/wanting-jobs.ts';
 import type { OpenSite } from './open.ts';
 import { sweepFilesJob } from './sweep-files-job.ts';
 
@@ -32,9 +34,12 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   sweepExportsJob,
   sweepSignInsJob,
   sweepFilesJob,
+  ...wantingJobs,
+  evidenceMailJob,
+  sweepEvidenceJob,
 ];
 
-/** What comes round by itself, in UTC: all of it clean-up. */
+/** What comes round by itself, in UTC: clean-up, and the look whether the hour of the weekly letters has come. */
 export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
@@ -42,4 +47,6 @@ export const schedules: readonly Schedule[] = [
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },
   { job: sweepFilesJob.name, payload: {}, cron: '50 3 * * *' },
   { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
+  { job: weeklyLettersJob.name, payload: {}, cron: '2 * * * *' },
+  { job: sweepEvidenceJob.name, payload: {}, cron: '30 8 * * *' },
 ];

@@ -45,10 +45,9 @@ export function stewardActions(site: Machinery): Actions<Names> {
     async steward(visit) {
       maySteward(visit.hand);
       const words = visit.words(stewardWords);
-      const [counted, stories, wants] = await Promise.all([
+      const [counted, stories] = await Promise.all([
         needsCounted(database, site.now()),
         storiesAtWork(database, { gatherer: null, limit: 500 }),
-        database.selectFrom('want').select('words').orderBy('at', 'desc').limit(30).execute(),
       ]);
       const now = site.now();
       const needs = {
@@ -59,12 +58,7 @@ export function stewardActions(site: Machinery): Actions<Names> {
       return visit.page({
         title: words.title,
         current: 'steward',
-        main: StewardPage({
-          words,
-          needs,
-          counts: await thingsCounted(database),
-          wants: wants.map((want) => want.words),
-        }),
+        main: StewardPage({ words, needs, counts: await thingsCounted(database) }),
       });
     },
     async stewardStories(visit) {

@@ -11,6 +11,7 @@ import type { Happened, Needs } from './steward-store.ts';
 const places: Record<keyof StewardWords['menu'], AddressName> = {
   stories: 'stewardStories',
   jobs: 'jobs',
+  wants: 'wantsCheck',
   people: 'members',
   announcements: 'announcements',
   places: 'placesEdit',
@@ -25,7 +26,8 @@ const needed: Record<keyof Needs, string> = {
   failedEditions: to('jobs', {}),
   names: to('stewardStories', {}, { show: 'names to decide' }),
   reviews: to('stewardStories', {}, { show: 'due' }),
-  wants: to('reading', {}),
+  wants: to('wantsCheck', {}),
+  evidence: to('evidenceCheck', {}),
   stuck: to('stewardStories', {}, { show: 'stuck' }),
 };
 
@@ -33,12 +35,10 @@ const needed: Record<keyof Needs, string> = {
 export function StewardPage({
   words,
   needs,
-  wants,
   counts,
 }: {
   words: StewardWords;
   needs: Needs;
-  wants: readonly string[];
   /** How much there is of each thing that is counted. */
   counts: Record<keyof StewardWords['counts'], number>;
 }) {
@@ -62,18 +62,7 @@ export function StewardPage({
           <ul class="steps">
             {all.map((need) => (
               <li key={need}>
-                {need === 'wants' ? (
-                  <details>
-                    <summary>{words.needs.wants(needs.wants)}</summary>
-                    <ul>
-                      {wants.map((want) => (
-                        <li key={want}>{want}</li>
-                      ))}
-                    </ul>
-                  </details>
-                ) : (
-                  <a href={needed[need]}>{words.needs[need](needs[need])}</a>
-                )}
+                <a href={needed[need]}>{words.needs[need](needs[need])}</a>
               </li>
             ))}
           </ul>

@@ -15,6 +15,7 @@ export interface Needs {
   names: number;
   reviews: number;
   wants: number;
+  evidence: number;
   stuck: number;
 }
 
@@ -27,7 +28,8 @@ export async function needsCounted(
     (select count(*) from pgboss.job where name = 'passalong' and state = 'failed') as "failedJobs",
     (select count(*) from edition where state = 'failed') as "failedEditions",
     (select count(*) from story where review_on <= ${now}::date) as reviews,
-    (select count(*) from want) as wants`.execute(database);
+    (select count(*) from evidence where state = 'waiting') as evidence,
+    (select count(*) from want where state = 'waiting') as wants`.execute(database);
   return rows[0]!;
 }
 

@@ -16,6 +16,14 @@ const jobNames: Readonly<Record<string, string>> = {
   'sweep-sign-ins': 'Clear away old codes and sessions',
   'sweep-files': 'Clear away halves of files',
   'off-record-sweep': 'Delete what was off the record',
+  'gather-want': 'Look which wants are alike',
+  'match-want': 'Look what may answer a want',
+  'match-story': 'Look which wants a story may answer',
+  'letter-confirm': 'Send a mail that asks whether somebody wants to hear',
+  'weekly-letters': 'Look for whom there is a weekly letter',
+  'weekly-letter': 'Send a weekly letter',
+  'evidence-mail': 'Ask a reader whether they did it',
+  'sweep-evidence': 'Look whom it is time to ask',
 };
 
 const handNames: Readonly<Record<string, string>> = {
@@ -48,6 +56,7 @@ export const stewardWords = catalogue({
   hints: {
     stories: 'Each with its age and who gathers it',
     jobs: 'What failed, with another try; what is under way',
+    wants: 'Looked at before others see them; alike ones together',
     people: 'Accounts, roles and invitations',
     announcements: 'For everybody who opens the site',
     places: 'As readers choose them',
@@ -69,12 +78,16 @@ export const stewardWords = catalogue({
       `${counted(count, 'story waits', 'stories wait')} for somebody to decide on names.`,
     reviews: (count: number) =>
       `${counted(count, 'story is', 'stories are')} due to be looked at again: still true?`,
-    wants: (count: number) => `${counted(count, 'thing', 'things')} that people looked for and did not find.`,
+    wants: (count: number) =>
+      `${counted(count, 'thing that somebody wants to know waits', 'things that people want to know wait')} for somebody to look at.`,
+    evidence: (count: number) =>
+      `${counted(count, 'line that a reader wrote to a teller waits', 'lines that readers wrote to tellers wait')} for somebody to look at.`,
     stuck: (count: number) => `${counted(count, 'story has', 'stories have')} not moved for a month.`,
   },
   menu: {
     stories: 'Stories and what they are at',
     jobs: 'Work the program does',
+    wants: 'What people want to know',
     people: 'People',
     reading: 'What is read',
     events: 'What happened',

@@ -4,6 +4,7 @@ import type { Machinery } from '../machinery.ts';
 import type { Actions, Sent, Visit } from '../people/visit.ts';
 import { answersOf, type MayWrite, skippedOf, skipQuestion } from './answer-store.ts';
 import { longestAnswer, nextOpen, progressOf, questionOf } from './answers.ts';
+import { askedFor } from './asked-store.ts';
 import { beginTelling } from './begin-store.ts';
 import { finishTelling } from './finish-store.ts';
 import { InterviewFinish, InterviewHead, NoteField, TheirsPage } from './interview-pages.tsx';
@@ -41,7 +42,12 @@ export function interviewActions(site: Machinery): Actions<Names> {
       draft: `${telling.id} ${question} asked`,
       href: (number) => to('interview', { ...ids, question: String(number) }),
       review: { href: to('storyWork', { story: story.slug }), text: words.interview.back },
-      head: InterviewHead({ words, slug: story.slug, name }),
+      head: InterviewHead({
+        words,
+        slug: story.slug,
+        name,
+        asked: await askedFor(database, telling.id),
+      }),
       foot: NoteField({ words, note }),
       end: InterviewFinish({
         words,

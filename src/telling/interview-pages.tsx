@@ -2,17 +2,30 @@ import { to } from '../addresses.ts';
 import { Button, type Faults, Hidden, TextArea } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
 import { BackLink, NextStep } from '../web/parts/notes.tsx';
+import { AskedNote } from './asked-parts.tsx';
 import type { Note } from './note-store.ts';
 import type { WorkWords } from './work-pages.tsx';
 
 /** Over the questions of an interview: who is asked, and the way out. */
-export function InterviewHead({ words, slug, name }: { words: WorkWords; slug: string; name: string }) {
+export function InterviewHead({
+  words,
+  slug,
+  name,
+  asked,
+}: {
+  words: WorkWords;
+  slug: string;
+  name: string;
+  /** What people want to know, for which they are interviewed; null for nothing in particular. */
+  asked: string | null;
+}) {
   const { interview } = words;
   return (
     <>
       <BackLink href={to('storyWork', { story: slug })} text={interview.back} />
       <p class="soft">{interview.title(name)}</p>
       <p>{interview.lead}</p>
+      <AskedNote lead={interview.asked} words={asked} />
     </>
   );
 }

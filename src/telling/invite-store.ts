@@ -4,9 +4,11 @@ import type { Tables } from '../database/tables/tables.ts';
 import { enqueue } from '../jobs/queue.ts';
 import { record } from '../library/events.ts';
 import { makeKey } from '../library/keys.ts';
+import type { Permit } from '../library/permits.ts';
 import { storyMovedOn } from '../library/story-rows.ts';
 import { addTelling, type NewTelling } from '../library/telling-store.ts';
 import { type Hand, personOf } from '../people/hand.ts';
+import { type AskedFor, keepAskedFor } from './asked-store.ts';
 import { tellingLinkJob } from './link-job.ts';
 import { insertStory, type MayShape } from './story-make-store.ts';
 
@@ -40,26 +42,68 @@ export function startTelling(database: Database, hand: Hand, wants: WantsToTell)
   });
 }
 
-/** Adds a teller to a story. With an e-mail address they are mailed the link, if that is wanted. @returns the telling's id */
+/**
+ * Adds a teller to a story. With an e-mail address they are mailed the link, if that is wanted.
+ * @param asked what they are asked for; null for nothing in particular
+ * @returns the telling's id
+ */
 export function inviteTeller(
   database: Database,
   { hand, of }: MayShape,
   teller: NewTelling,
   byMail: boolean,
+  asked: AskedFor | null = null,
 ): Promise<string> {
   return transaction(database, async (trx) => {
     // One after the other, or two that are added at the same moment want the same number.
     await trx.selectFrom('story').select('id').where('id', '=', of.id).forUpdate().executeTakeFirst();
-    const id = await addOwnedTelling(trx, of.id, teller);
-    await record(trx, hand, 'invited a teller', {
-      story: of.id,
-      telling: id,
-      detail: { how: byMail ? 'mail' : teller.source },
-    });
+    const id = await invited(trx, hand, of.id, { teller, byMail, asked });
     await storyMovedOn(trx, of.id);
-    if (byMail) await enqueue(trx, tellingLinkJob, { tellingId: id, madeFor: 'invited by mail' });
     return id;
   });
+}
+
+/** Makes a story for what somebody is to be asked, with them as its first teller. @returns the story's slug, and the telling's id */
+export function askForStory(
+  database: Database,
+  { hand }: Permit<'gather', 'site'>,
+  title: string,
+  teller: NewTelling,
+  byMail: boolean,
+  asked: AskedFor,
+): Promise<{ slug: string; telling: string }> {
+  return transaction(database, async (trx) => {
+    const { id, slug } = await insertStory(trx, hand, {
+      title,
+      standfirst: '',
+      place: '',
+      isInvented: false,
+    });
+    const person = personOf(hand);
+    if (person) await trx.insertInto('story_gatherer').values({ story_id: id, person_id: person }).execute();
+    return { slug, telling: await invited(trx, hand, id, { teller, byMail, asked }) };
+  });
+}
+
+async function invited(
+  trx: Trx,
+  hand: Hand,
+  story: string,
+  { teller, byMail, asked }: { teller: NewTelling; byMail: boolean; asked: AskedFor | null },
+): Promise<string> {
+  const telling = await addOwnedTelling(trx, story, teller);
+  const how = byMail ? 'mail' : teller.source;
+  await record(trx, hand, 'invited a teller', { story, telling, detail: { how } });
+  if (asked) {
+    await keepAskedFor(trx, hand, telling, asked);
+    await record(trx, hand, 'asked for what people want to know', {
+      story,
+      telling,
+      subject: asked.commonWantId,
+    });
+  }
+  if (byMail) await enqueue(trx, tellingLinkJob, { tellingId: telling, madeFor: 'invited by mail' });
+  return telling;
 }
 
 /** Makes a link to hand over. @returns the key in it, which is never shown again */

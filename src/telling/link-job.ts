@@ -6,6 +6,7 @@ import { endKey, makeKey } from '../library/keys.ts';
 import { storyById, tellingById } from '../library/story-rows.ts';
 import type { Machinery } from '../machinery.ts';
 import { wordsIn } from '../web/words.ts';
+import { askedFor } from './asked-store.ts';
 import { mailWords } from './mail-words.ts';
 
 /**
@@ -35,6 +36,7 @@ export const tellingLinkJob = defineJob<{ tellingId: string; madeFor: string }, 
           site: site.settings.siteName,
           link,
           isAsked: madeFor !== 'asked to tell',
+          asked: await askedFor(site.database, tellingId),
           withdraw: site.address + to('withdraw', { key }),
         }),
       });

@@ -3,6 +3,8 @@ import type { Machinery } from '../machinery.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { answersOf, skippedOf, skipQuestion } from './answer-store.ts';
 import { nextOpen, progressOf, questionOf } from './answers.ts';
+import { AskedNote } from './asked-parts.tsx';
+import { askedFor } from './asked-store.ts';
 import { beginTelling } from './begin-store.ts';
 import { tellingByAddress } from './load.ts';
 import { type Around, autosaved, nonceOf, showQuestion, takeAnswers } from './question-show.ts';
@@ -16,7 +18,14 @@ export function questionActions(site: Machinery): Actions<Names> {
   return {
     async tellQuestion(visit) {
       const permit = await tellingByAddress(site, visit.params.key);
-      return showQuestion(site, visit, permit, visit.params.question, around(visit, permit.of.id), null);
+      return showQuestion(
+        site,
+        visit,
+        permit,
+        visit.params.question,
+        await around(visit, permit.of.id),
+        null,
+      );
     },
     async tellSave(visit) {
       const { key, question } = visit.params;
@@ -26,7 +35,7 @@ export function questionActions(site: Machinery): Actions<Names> {
       await beginTelling(database, permit, site.now());
       const taken = await takeAnswers(site, visit, permit, question, sent);
       if (taken.unkept)
-        return showQuestion(site, visit, permit, question, around(visit, permit.of.id), taken.unkept);
+        return showQuestion(site, visit, permit, question, await around(visit, permit.of.id), taken.unkept);
       const [wish, nonce] = [sent.text('do'), nonceOf(sent)];
       if (wish === 'stay')
         return visit.redirect(to('tellQuestion', { key, question }, { done: 'saved', nonce }));
@@ -53,16 +62,17 @@ export function questionActions(site: Machinery): Actions<Names> {
       return visit.json(autosaved(taken, site.now()), taken.unkept ? 409 : 200);
     },
   };
-}
 
-function around(visit: Visit<Names>, tellingId: string): Around {
-  const { key, question } = visit.params;
-  const words = visit.words(tellWords);
-  return {
-    save: to('tellSave', { key, question }),
-    autosave: to('tellAutosave', { key, question }),
-    draft: `${tellingId} ${question}`,
-    href: (number) => to('tellQuestion', { key, question: String(number) }),
-    review: { href: to('tellReview', { key }), text: words.question.review },
-  };
+  async function around(visit: Visit<Names>, tellingId: string): Promise<Around> {
+    const { key, question } = visit.params;
+    const words = visit.words(tellWords);
+    return {
+      head: AskedNote({ lead: words.asked, words: await askedFor(database, tellingId) }),
+      save: to('tellSave', { key, question }),
+      autosave: to('tellAutosave', { key, question }),
+      draft: `${tellingId} ${question}`,
+      href: (number) => to('tellQuestion', { key, question: String(number) }),
+      review: { href: to('tellReview', { key }), text: words.question.review },
+    };
+  }
 }

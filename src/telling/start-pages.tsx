@@ -2,6 +2,7 @@ import { to } from '../addresses.ts';
 import { Button, ButtonRow, LinkButton } from '../web/parts/fields.tsx';
 import { Timeline } from '../web/parts/states.tsx';
 import type { TellWords } from './ask-pages.tsx';
+import { AskedNote } from './asked-parts.tsx';
 
 /** Before somebody begins: who sees what, and what happens next. */
 export function StartPage({
@@ -10,6 +11,7 @@ export function StartPage({
   title,
   name,
   gatherers,
+  asked,
   offRecordDays,
   hasBegun,
 }: {
@@ -20,6 +22,8 @@ export function StartPage({
   name: string;
   /** Names of those who gather the story, in words; empty for nobody yet. */
   gatherers: string;
+  /** What people want to know, for which they were asked; null for nothing in particular. */
+  asked: string | null;
   offRecordDays: number;
   hasBegun: boolean;
 }) {
@@ -30,6 +34,7 @@ export function StartPage({
       <p class="lead">
         {start.hello(name)} {start.lead}
       </p>
+      <AskedNote lead={words.asked} words={asked} />
       {gatherers && <p>{start.whoGathers(gatherers)}</p>}
       {(['sees', 'off', 'law', 'others', 'stop'] as const).map((point) => (
         <section key={point}>

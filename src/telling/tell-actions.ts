@@ -5,6 +5,7 @@ import type { Actions, Visit } from '../people/visit.ts';
 import { inWords } from '../stories/tellers.ts';
 import { answersOf, skippedOf } from './answer-store.ts';
 import { nextOpen, progressOf } from './answers.ts';
+import { askedFor } from './asked-store.ts';
 import { beginTelling, isSharedAnywhere } from './begin-store.ts';
 import { finishTelling } from './finish-store.ts';
 import { gatherersOf } from './invite-store.ts';
@@ -52,9 +53,10 @@ export function tellActions(site: Machinery): Actions<Names> {
     async tell(visit) {
       const words = visit.words(tellWords);
       const { of: telling } = await tellingByAddress(site, visit.params.key);
-      const [story, gatherers] = await Promise.all([
+      const [story, gatherers, asked] = await Promise.all([
         storyOf(site, telling),
         gatherersOf(database, telling.storyId),
+        askedFor(database, telling.id),
       ]);
       const title = words.start.title(story.title);
       return visit.page({
@@ -65,6 +67,7 @@ export function tellActions(site: Machinery): Actions<Names> {
           title: story.title,
           name: telling.name,
           gatherers: inWords(gatherers),
+          asked,
           offRecordDays: site.settings.offRecordDays,
           hasBegun: telling.beganAt !== null,
         }),

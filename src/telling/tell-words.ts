@@ -5,6 +5,7 @@ export const tellWords = catalogue(
   {
     faults: 'Please put this right',
     next: 'What to do next',
+    asked: 'Other people want to know this, and you may be the one who can tell them:',
     ask: {
       title: 'Tell your story',
       lead: 'Did you change something in a public service? Tell it in your own words, and help somebody else to do it too.',

@@ -77,6 +77,9 @@ export function WorkPage({
       <p>
         <LinkButton href={to('storyNew', {})}>{list.make}</LinkButton>
       </p>
+      <p>
+        <a href={to('workWants', {})}>{list.wants}</a>
+      </p>
       {stories.length === 0 && (
         <Empty title={list.empty}>
           <p>{list.emptyHint}</p>

@@ -30,6 +30,7 @@ export const workWords = catalogue({
   beingTold: 'Wait for whoever is telling, or add another teller',
   age: (days: number) => (days === 0 ? 'today' : `${counted(days, 'day', 'days')} ago`),
   list: {
+    wants: 'What people want to know, and nobody has told',
     title: 'Your work',
     lead: 'The stories you gather, and the one thing to do next for each.',
     all: 'All stories on the site, and the one thing to do next for each.',
@@ -155,6 +156,7 @@ export const workWords = catalogue({
     back: 'Back to the story',
   },
   interview: {
+    asked: 'Other people want to know this:',
     title: (name: string) => `Interview with ${name}`,
     lead: 'Write what they say in their own words. Notes are for those who gather this story alone.',
     note: 'My notes on this question',

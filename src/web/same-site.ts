@@ -10,3 +10,8 @@ export function isFromHere(headers: Headers, origins: readonly string[]): boolea
   const origin = headers.get('origin');
   return origin !== null && origins.includes(origin);
 }
+
+/** Whether no page sent it, but a program: a browser says from where a form comes, in one of these ways or the other. */
+export function isFromNoPage(headers: Headers): boolean {
+  return !headers.has('sec-fetch-site') && !headers.has('origin') && !headers.has('cookie');
+}

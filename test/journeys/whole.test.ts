@@ -3,7 +3,6 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transaction } from '../../src/database/database.ts';
 import { askForEditions } from '../../src/editions/ask.ts';
@@ -14,6 +13,7 @@ import { type Running, startSite } from '../../src/site/start.ts';
 import { type Fresh, freshDatabase } from '../database/fresh.ts';
 import { closeBrowser, openWindow, type Window } from '../site/browser.ts';
 import { sharedSample } from '../site/shared-sample.ts';
+import { agree, answers, linkIn, mailed, shapeAndAsk, signIn, steward } from './steps.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'pl-j-'));
 chmodSync(room, 0o755);
@@ -24,7 +24,6 @@ let door: Server;
 let address = '';
 /** Where each of them answers by itself. */
 const own: string[] = [];
-const steward = 'stewart@example.org';
 
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -79,47 +78,6 @@ async function between(): Promise<Server> {
   return server;
 }
 
-/** Mails that were opened: the next with such a subject is another one. */
-const openedMails = new Set<string>();
-
-/** Opens the next mail with these words in its subject, as it is kept for whoever tries the site out. @returns its subject and text */
-async function mailed({ page }: Window, subject: RegExp): Promise<string> {
-  const fresh = async () => {
-    await page.goto('/mail');
-    const links = await page.getByRole('link', { name: subject }).all();
-    const found = await Promise.all(
-      links.map(async (link) => ({
-        href: (await link.getAttribute('href'))!,
-        title: await link.textContent(),
-      })),
-    );
-    return found.find(({ href }) => !openedMails.has(href)) ?? null;
-  };
-  let mail: Awaited<ReturnType<typeof fresh>> = null;
-  await expect
-    .poll(
-      async () => {
-        mail = await fresh();
-        return mail;
-      },
-      { timeout: 60_000, interval: 400 },
-    )
-    .not.toBeNull();
-  const { href, title } = mail!;
-  openedMails.add(href);
-  await page.goto(href);
-  return `${title?.trim()}\n${(await page.getByRole('main').textContent()) ?? ''}`;
-}
-
-const linkIn = (mail: string, path: string) =>
-  new RegExp(`https?://[^\\s]+(/${path})(?=\\s|$)`, 'u').exec(mail)![1]!;
-
-const answers = [
-  'I asked the landlord three times for the empty shop and he said no each time.',
-  'My manager said, do it quietly, and tell me before the councillors hear of it.',
-  'The heating failed on the first night and we all sat there in our coats.',
-];
-
 async function readAndSearch(window: Window): Promise<void> {
   const { page, isAccessible } = window;
   await page.goto('/');
@@ -134,29 +92,6 @@ async function readAndSearch(window: Window): Promise<void> {
   await isAccessible();
   await page.locator('main a[href*="/passages/"]').first().click();
   await page.locator('mark').first().waitFor();
-  await isAccessible();
-}
-
-async function signIn(window: Window): Promise<void> {
-  const { page, isAccessible } = window;
-  await page.goto('/sign-in?back=/work');
-  await isAccessible();
-  await page.getByLabel('Your e-mail address').fill(steward);
-  await page.getByRole('button', { name: 'Send me a code' }).click();
-  const form = page.url();
-  const mail = await mailed(window, /code/iu);
-  await page.goto(form);
-  await page.getByLabel('Your code').fill(mail.slice(0, 7));
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.locator('main form [name=name], a[href="/work/new"]').first().waitFor();
-  // Whoever comes for the first time says what they are called.
-  if (await page.locator('main form [name=name]').count()) {
-    await isAccessible();
-    await page.locator('main form [name=name]').fill('Stewart');
-    await page.locator('main form:has([name=name]) button').first().click();
-  }
-  await page.goto('/work');
-  await page.getByRole('heading', { name: 'Your work' }).waitFor();
   await isAccessible();
 }
 
@@ -194,58 +129,6 @@ async function tell(window: Window, title: string, bring: boolean): Promise<void
     await isAccessible();
     await page.getByRole('button', { name: 'I have finished' }).click();
   }
-  await isAccessible();
-}
-
-/** Decides on each name that waits: the first thing that is offered. */
-async function decideNames(page: Page, names: string): Promise<void> {
-  for (;;) {
-    await page.goto(names);
-    const waiting = page.locator('.passages a', { hasText: 'Waiting' });
-    if ((await waiting.count()) === 0) return;
-    await waiting.first().click();
-    await page.locator('input[name=decision]:not([value=waiting])').first().check();
-    await page.getByRole('button', { name: 'Decide, and go on to the next' }).click();
-    await page.getByText('Decided.', { exact: true }).waitFor();
-  }
-}
-
-async function shapeAndAsk({ page, isAccessible }: Window, title: string): Promise<string> {
-  await page.goto('/work');
-  await page.getByRole('link', { name: title }).first().click();
-  await isAccessible();
-  const work = new URL(page.url()).pathname;
-  await page.goto(`${work}/passages`);
-  await isAccessible();
-  await page.locator(`a[href^="${work}/passages/"]`).first().click();
-  await page.getByRole('button', { name: 'Confirm the questions and go on' }).first().click();
-  await decideNames(page, `${work}/names`);
-  await isAccessible();
-  await page.goto(`${work}/tellings/1/release`);
-  await isAccessible();
-  const form = page.locator('form[action$="/ask"]').first();
-  if (await form.locator('[name=how][value=mail]').count())
-    await form.locator('[name=how][value=mail]').first().check();
-  await form.getByRole('button').first().click();
-  await isAccessible();
-  return work.replace('/work/stories/', '');
-}
-
-async function agree(window: Window): Promise<void> {
-  const { page, isAccessible } = window;
-  await page.goto(linkIn(await mailed(window, /ready/u), 'release/[^\\s/]+'));
-  await isAccessible();
-  await page.getByRole('link', { name: 'Read each part' }).click();
-  for (const yes of await page.getByRole('radio', { name: 'Yes' }).all()) await yes.check();
-  await isAccessible();
-  await page.getByRole('button', { name: 'Save and go on' }).click();
-  await page.locator('input[type=radio][value=name]').check();
-  await page.getByRole('radio', { name: 'Everyone' }).check();
-  await isAccessible();
-  await page.getByRole('button', { name: 'Save and go on' }).click();
-  await page.getByRole('heading', { name: 'Check, and agree' }).waitFor();
-  await page.getByRole('button', { name: 'I agree' }).click();
-  await page.getByText('Thank you. It is written down').waitFor();
   await isAccessible();
 }
 

@@ -91,6 +91,7 @@ function addressOf(name: AddressName, key: string): string {
     mail: 'none',
     passkey: 'none',
     token: 'none',
+    want: 'none',
     circle: 'none',
     job: nothing,
     person: nothing,

@@ -6,6 +6,7 @@ import { jobs } from '../../src/site/jobs.ts';
 import { countingMetrics } from '../../src/site/metrics.ts';
 import type { OpenSite } from '../../src/site/open.ts';
 import { openWindow, served, type Window } from './browser.ts';
+import { noLines } from './no-lines.ts';
 import { type TestSite, testSite } from './site.ts';
 
 /** A site in a test with everything: every page, a worker that does every job, a browser's way in. */
@@ -26,7 +27,7 @@ export async function wholeSite(): Promise<WholeSite> {
     settings: { coolingOffHours: 0, workers: 2 },
     actions: (machinery) => {
       counts = readCounts(machinery.database, machinery.now);
-      return siteActions(machinery, { counts, index: null, metrics: countingMetrics() });
+      return siteActions(machinery, { counts, index: noLines, metrics: countingMetrics() });
     },
   });
   const server = await served(site);

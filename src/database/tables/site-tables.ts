@@ -59,13 +59,6 @@ export interface SiteTables {
     questions: Made<number[]>;
     tsv: Made<string>;
   };
-  want: {
-    id: WithDefault<string>;
-    words: string;
-    came_from: string;
-    person_id: OrNull<string>;
-    at: Moment;
-  };
   /** How often something was opened, by day: no person, no device. */
   read_count: { day: string; story_id: string; form: string; count: number };
   announcement: {

@@ -1,0 +1,53 @@
+import { catalogue } from '../web/words.ts';
+
+/** The words of the pages on which gatherers see what is wanted and ask for it. */
+export const askWords = catalogue({
+  faults: 'There is a problem',
+  work: 'Your work',
+  title: 'What people want to know, and nobody has told',
+  lead: 'What most want comes first. Open one to see whom you could ask.',
+  none: 'Everything that people want to know has an answer',
+  noneText: 'Or nobody has said what they want to know.',
+  see: 'See it as others do',
+  whom: 'Who may know',
+  whomText:
+    'Stories that touch it. If you gather one, you can ask its teller again; otherwise ask whoever gathers it.',
+  nobody: 'No story here touches it. Ask somebody new, below.',
+  gathers: (names: string) => `${names} can ask them.`,
+  someone: 'Whoever gathers it',
+  again: {
+    who: 'Whom do you ask?',
+    teller: (name: string, role: string) => [name, role].filter(Boolean).join(', '),
+    unnamed: (number: number) => `Teller ${number}`,
+    how: 'How do they get it?',
+    mail: 'A mail with the question and their own link',
+    noMail: 'No address of theirs is known: hand over a link',
+    link: 'A link that I hand over',
+    button: 'Ask them',
+    wrongWho: 'Choose whom you ask',
+    wrongHow: 'Choose how they get it',
+    cannotMail: 'No address of theirs is known. Choose the link',
+  },
+  fresh: {
+    title: 'Ask somebody new',
+    text: 'A story is started with them as its teller. What people want to know stands in the mail and over the questions.',
+    about: 'What it will be about, in a few words',
+    name: 'Their name',
+    role: 'What they do',
+    email: 'Their e-mail address',
+    emailHint: 'Needed for a link by mail.',
+    how: 'How will they tell it?',
+    hows: {
+      mail: 'By themselves, with a link we mail to them',
+      link: 'By themselves, with a link I hand over',
+      interview: 'I will interview them',
+    },
+    button: 'Ask them',
+    wrongAbout: 'Say in a few words what it will be about',
+    wrongName: 'Type a name, or what they are called',
+    wrongEmail: 'Type a whole e-mail address, like jo@example.org',
+    wrongHow: 'Choose how they will tell it',
+    wrongLong: 'This is too long. Please say it in fewer words',
+  },
+  asked: 'They have been asked. The page of it says so, without a name.',
+});

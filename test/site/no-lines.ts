@@ -1,0 +1,9 @@
+import type { LineIndex } from '../../src/finding/line-index.ts';
+
+/** An index that holds no line, for tests in which nobody searches. */
+export const noLines: LineIndex = {
+  find: async () => ({ releases: [], shares: [], distances: [] }),
+  forget: () => {},
+  refresh: async () => {},
+  close: async () => {},
+};
