@@ -14,6 +14,7 @@ import { readSettings } from '../../src/settings.ts';
 import { type Running, startSite } from '../../src/site/start.ts';
 import { type Fresh, freshDatabase } from '../database/fresh.ts';
 import { sharedSample } from '../site/shared-sample.ts';
+import { aWant } from '../site/wants.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'pl-w-'));
 chmodSync(room, 0o755);
@@ -42,6 +43,8 @@ beforeAll(async () => {
     await indexStory(trx, sample.storyId);
     key = await makeKey(trx, sample.tellingId, 'test');
   });
+  // Its page quotes what may answer it.
+  await aWant(site, 'the policy that only staff could touch the kettle');
 }, 180_000);
 afterAll(async () => {
   for (const { stop } of sites) await stop();
@@ -58,6 +61,7 @@ async function ready() {
     .select('meaning')
     .where('meaning', 'is not', null)
     .execute();
+  const answers = await database.selectFrom('want_answer').select('score').execute();
   const events = await database
     .selectFrom('event')
     .select('id')
@@ -70,13 +74,14 @@ async function ready() {
     shared: shared >= 4,
     once: events.length === shared,
     indexed: lines.length,
+    answered: answers.length > 0,
   };
 }
 
 test('a crawler that knew every address finds none of the words within a minute of their being taken back', async () => {
   await expect
     .poll(() => ready(), { timeout: 120_000, interval: 500 })
-    .toEqual({ open: 0, shared: true, once: true, indexed: 5 });
+    .toEqual({ open: 0, shared: true, once: true, indexed: 5, answered: true });
   const gone = sample.passages[1]!;
   const marks = ['sign out the kettle themselves', 'put it in a drawer and shut the drawer'];
   const stays = sample.passages[2]!.words.slice(0, 40);
@@ -90,6 +95,7 @@ test('a crawler that knew every address finds none of the words within a minute 
   const holding = await holders(known, marks);
   expect(holding.size, 'pages, files, search and the passage’s own page held it').toBeGreaterThan(8);
   expect([...holding].some((path) => path.includes('/files/'))).toBe(true);
+  expect([...holding].some((path) => path.startsWith('/wants/'))).toBe(true);
 
   const began = Date.now();
   const taken = await fetch(sites[0]!.address + to('withdrawGive', { key }), {
