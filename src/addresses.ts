@@ -97,6 +97,14 @@ export const addresses = {
   tellReview: get('/tell/:key/review', 'teller'),
   tellFinish: post('/tell/:key/finish', 'teller'),
   tellDone: get('/tell/:key/done', 'teller'),
+  // Ask
+  ask: get('/ask/:campaign', 'everyone'),
+  askBegin: post('/ask/:campaign', 'everyone'),
+  askReply: get('/ask/:campaign/:key', 'everyone'),
+  askFinish: post('/ask/:campaign/:key', 'everyone'),
+  askQuestion: get('/ask/:campaign/:key/:question', 'everyone'),
+  askSave: post('/ask/:campaign/:key/:question', 'everyone'),
+  askAutosave: post('/ask/:campaign/:key/:question/autosave', 'everyone'),
   // Gather
   work: get('/work', 'gatherer'),
   storyNew: get('/work/new', 'gatherer'),

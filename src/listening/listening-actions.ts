@@ -1,0 +1,10 @@
+import type { AddressName } from '../addresses.ts';
+import type { Machinery } from '../machinery.ts';
+import type { Actions } from '../people/visit.ts';
+import { askActions } from './ask-actions.ts';
+import { questionActions } from './question-actions.ts';
+
+/** Everything about asking and replying. */
+export function listeningActions(site: Machinery) {
+  return { ...askActions(site), ...questionActions(site) } satisfies Partial<Actions<AddressName>>;
+}
