@@ -5,6 +5,7 @@ import type { Tables } from '../database/tables/tables.ts';
 import type { Part } from '../hearing/part.ts';
 import type { Permit } from '../library/permits.ts';
 import { hashOf, newToken } from '../people/token.ts';
+import { found } from '../web/refused.ts';
 import type { Language } from '../web/words.ts';
 import { type Campaign, stateOf } from './campaign.ts';
 import { asCampaign } from './campaign-store.ts';
@@ -19,6 +20,7 @@ const noSuchRow = '23503';
 /**
  * Begins a reply to the questions as they are now: one row. Nothing is kept of whoever begins but a hash of the key.
  * @returns the key, for the address, which is kept nowhere else; and the version of the questions
+ * @throws Refused when the round was deleted meanwhile
  */
 export async function beginReply(
   database: Database,
@@ -35,7 +37,7 @@ export async function beginReply(
     if ((error as { code?: string }).code !== noSuchRow) throw error;
     return begin();
   });
-  return { key, version: rows[0]!.version };
+  return { key, version: found(rows[0]).version };
 }
 
 /** The reply that a key opens, with its campaign; null where it opens none of that campaign. */
