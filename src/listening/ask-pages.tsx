@@ -49,9 +49,9 @@ export function AskStartPage({
       )}
       {isOpen && <p class="lead">{start.minutes}</p>}
       <h2>{start.who}</h2>
-      <p class="as-said" {...said(campaign.whoAsks)} />
+      <p class="as-typed" {...said(campaign.whoAsks)} />
       <h2>{start.what}</h2>
-      <p class="as-said" {...said(campaign.whatHappens)} />
+      <p class="as-typed" {...said(campaign.whatHappens)} />
       <p>{start.shown}</p>
       <h2>{start.kept}</h2>
       <p>{start.keptUntil(dayInWords(campaign.keptUntil, language))}</p>
@@ -188,7 +188,7 @@ export function AskClosedPage({
         <Inset>
           <p>{own.notSaved}</p>
           {late.map((line) => (
-            <p key={line} class="as-said">
+            <p key={line} class="as-typed">
               {line}
             </p>
           ))}
@@ -204,7 +204,7 @@ export function AskClosedPage({
                   <b>{question}</b>
                 </dt>
                 {lines.map((line) => (
-                  <dd key={line} class="as-said">
+                  <dd key={line} class="as-typed">
                     {line}
                   </dd>
                 ))}

@@ -110,7 +110,7 @@ function Options({
       {typed.options.map((option, index) => {
         const name = `option-${index + 1}`;
         return (
-          <div key={name} class={isBilingual ? 'two' : undefined}>
+          <div key={name} class={isBilingual ? 'pair two' : 'pair'}>
             <Hidden name={`${name}-key`} value={option.key} />
             <TextField name={`${name}-en`} label={own.option(index + 1)} value={option.en} faults={faults} />
             {isBilingual ? (

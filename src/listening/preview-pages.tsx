@@ -41,9 +41,9 @@ export function PreviewPage({
         <h2>{wordingIn(campaign.title, language)}</h2>
         <p>{ask.start.minutes}</p>
         <h3>{ask.start.who}</h3>
-        <p class="as-said">{wordingIn(campaign.whoAsks, language)}</p>
+        <p class="as-typed">{wordingIn(campaign.whoAsks, language)}</p>
         <h3>{ask.start.what}</h3>
-        <p class="as-said">{wordingIn(campaign.whatHappens, language)}</p>
+        <p class="as-typed">{wordingIn(campaign.whatHappens, language)}</p>
         <h3>{ask.start.kept}</h3>
         <p>{ask.start.keptUntil(dayInWords(campaign.keptUntil, language))}</p>
       </section>

@@ -62,7 +62,7 @@ export function ReplyPage({
               <span class="soft">{own.none}</span>
             ) : (
               lines.map((line) => (
-                <p key={line} class="as-said">
+                <p key={line} class="as-typed">
                   {line}
                 </p>
               ))

@@ -61,13 +61,20 @@ export function SheetPage({
         {questions.map((asked) => (
           <li key={asked.key}>
             <h2>{wordingIn(asked.words, language)}</h2>
-            {asked.hint && <p class="soft">{wordingIn(asked.hint, language)}</p>}
+            <p class="soft">
+              {[asked.hint && wordingIn(asked.hint, language), how(words, asked)].filter(Boolean).join(' ')}
+            </p>
             <Room words={words} language={language} asked={asked} />
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+/** How it is answered on paper; nothing where lines say so. */
+function how(words: SheetWords, { kind }: Asked): string {
+  return kind === 'short' || kind === 'long' ? '' : words[kind];
 }
 
 /** Where an answer goes. */
@@ -79,7 +86,6 @@ function Room({ words, language, asked }: { words: SheetWords; language: Languag
     case 'scale':
       return (
         <>
-          <p class="soft">{words.scale}</p>
           <p class="scale">
             {wordingIn(asked.low, language)}
             {Array.from({ length: asked.to }, (_, index) => (
@@ -96,7 +102,6 @@ function Room({ words, language, asked }: { words: SheetWords; language: Languag
     case 'order':
       return (
         <>
-          <p class="soft">{words[asked.kind]}</p>
           <ul class={optionsOf(asked).length > 6 ? 'boxes many' : 'boxes'}>
             {optionsOf(asked).map(({ key, words: said }) => (
               <li key={key}>
