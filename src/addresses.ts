@@ -195,6 +195,13 @@ export const addresses = {
   campaignPreview: get('/steward/listening/:campaign/preview', 'steward'),
   campaignSheet: get('/steward/listening/:campaign/sheet', 'steward'),
   campaignCode: get('/steward/listening/:campaign/code.svg', 'steward'),
+  replies: get('/steward/listening/:campaign/replies', 'steward'),
+  repliesBring: post('/steward/listening/:campaign/replies', 'steward'),
+  repliesFile: get('/steward/listening/:campaign/replies/:file', 'steward'),
+  repliesCheck: get('/steward/listening/:campaign/replies/brought/:brought', 'steward'),
+  repliesTake: post('/steward/listening/:campaign/replies/brought/:brought', 'steward'),
+  freeWords: get('/steward/listening/:campaign/words', 'steward'),
+  freeWordDecide: post('/steward/listening/:campaign/words', 'steward'),
 } as const satisfies Record<string, Address>;
 
 /** The name of an address. */
