@@ -9,6 +9,8 @@ import { signInJob } from '../joining/sign-in-job.ts';
 import { sweepSignInsJob } from '../joining/sweep-job.ts';
 import { exportJob, sweepExportsJob } from '../keeping/export-job.ts';
 import { lookOverJob } from '../library/look-over.ts';
+import { keepRepliesJob } from '../listening/keep-replies-job.ts';
+import { lookWordsJob } from '../listening/look-words-job.ts';
 import { releaseMailJob } from '../releasing/release-mail-job.ts';
 import { sharingChangedJob, sweepSharingJob } from '../releasing/sharing-changed-job.ts';
 import { tellingLinkJob } from '../telling/link-job.ts';
@@ -37,9 +39,11 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   ...wantingJobs,
   evidenceMailJob,
   sweepEvidenceJob,
+  lookWordsJob,
+  keepRepliesJob,
 ];
 
-/** What comes round by itself, in UTC: clean-up, and the look whether the hour of the weekly letters has come. */
+/** What comes round by itself, in UTC: clean-up, looking at what people wrote, and whether the hour of the weekly letters has come. */
 export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
@@ -49,4 +53,6 @@ export const schedules: readonly Schedule[] = [
   { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
   { job: weeklyLettersJob.name, payload: {}, cron: '2 * * * *' },
   { job: sweepEvidenceJob.name, payload: {}, cron: '30 8 * * *' },
+  { job: lookWordsJob.name, payload: {}, cron: '*/5 * * * *' },
+  { job: keepRepliesJob.name, payload: {}, cron: '30 2 * * *' },
 ];

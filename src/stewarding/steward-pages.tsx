@@ -10,6 +10,7 @@ import type { Happened, Needs } from './steward-store.ts';
 
 const places: Record<keyof StewardWords['menu'], AddressName> = {
   stories: 'stewardStories',
+  listening: 'listening',
   jobs: 'jobs',
   wants: 'wantsCheck',
   people: 'members',

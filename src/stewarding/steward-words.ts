@@ -24,6 +24,8 @@ const jobNames: Readonly<Record<string, string>> = {
   'weekly-letter': 'Send a weekly letter',
   'evidence-mail': 'Ask a reader whether they did it',
   'sweep-evidence': 'Look whom it is time to ask',
+  'look-words': 'Look for names in what people answered',
+  'keep-replies': 'Delete replies that were kept long enough',
 };
 
 const handNames: Readonly<Record<string, string>> = {
@@ -57,6 +59,7 @@ export const stewardWords = catalogue({
     stories: 'Each with its age and who gathers it',
     jobs: 'What failed, with another try; what is under way',
     wants: 'Looked at before others see them; alike ones together',
+    listening: 'Rounds of questions, what people replied, and what they said',
     people: 'Accounts, roles and invitations',
     announcements: 'For everybody who opens the site',
     places: 'As readers choose them',
@@ -86,6 +89,7 @@ export const stewardWords = catalogue({
   },
   menu: {
     stories: 'Stories and what they are at',
+    listening: 'Ask people, and hear what they say',
     jobs: 'Work the program does',
     wants: 'What people want to know',
     people: 'People',

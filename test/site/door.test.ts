@@ -98,6 +98,8 @@ function addressOf(name: AddressName, key: string): string {
     announcement: nothing,
     export: nothing,
     transcript: nothing,
+    campaign: 'none',
+    brought: nothing,
   };
   return to(name, params as never);
 }

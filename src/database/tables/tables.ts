@@ -1,4 +1,5 @@
 import type { EvidenceTables } from './evidence-tables.ts';
+import type { ListeningTables } from './listening-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReleaseTables } from './release-tables.ts';
 import type { SiteTables } from './site-tables.ts';
@@ -12,4 +13,5 @@ export interface Tables
     ReleaseTables,
     SiteTables,
     WantTables,
-    EvidenceTables {}
+    EvidenceTables,
+    ListeningTables {}
