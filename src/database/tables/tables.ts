@@ -1,7 +1,8 @@
+import type { ListeningTables } from './listening-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReleaseTables } from './release-tables.ts';
 import type { SiteTables } from './site-tables.ts';
 import type { StoryTables } from './story-tables.ts';
 
 /** Every table and view, by name, as Kysely checks queries against them. */
-export interface Tables extends PeopleTables, StoryTables, ReleaseTables, SiteTables {}
+export interface Tables extends PeopleTables, StoryTables, ReleaseTables, SiteTables, ListeningTables {}
