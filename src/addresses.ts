@@ -97,6 +97,14 @@ export const addresses = {
   tellReview: get('/tell/:key/review', 'teller'),
   tellFinish: post('/tell/:key/finish', 'teller'),
   tellDone: get('/tell/:key/done', 'teller'),
+  // Ask
+  ask: get('/ask/:campaign', 'everyone'),
+  askBegin: post('/ask/:campaign', 'everyone'),
+  askReply: get('/ask/:campaign/:key', 'everyone'),
+  askFinish: post('/ask/:campaign/:key', 'everyone'),
+  askQuestion: get('/ask/:campaign/:key/:question', 'everyone'),
+  askSave: post('/ask/:campaign/:key/:question', 'everyone'),
+  askAutosave: post('/ask/:campaign/:key/:question/autosave', 'everyone'),
   // Gather
   work: get('/work', 'gatherer'),
   storyNew: get('/work/new', 'gatherer'),
@@ -173,6 +181,20 @@ export const addresses = {
   exportAsk: post('/steward/exports', 'steward'),
   exportFile: get('/steward/exports/:export/file', 'steward'),
   doctor: get('/steward/doctor', 'steward'),
+  // Listening
+  listening: get('/steward/listening', 'steward'),
+  listeningMake: post('/steward/listening', 'steward'),
+  campaign: get('/steward/listening/:campaign', 'steward'),
+  campaignDo: post('/steward/listening/:campaign', 'steward'),
+  campaignEdit: get('/steward/listening/:campaign/edit', 'steward'),
+  campaignSave: post('/steward/listening/:campaign/edit', 'steward'),
+  campaignQuestions: post('/steward/listening/:campaign/questions', 'steward'),
+  askedNew: get('/steward/listening/:campaign/questions', 'steward'),
+  askedEdit: get('/steward/listening/:campaign/questions/:question', 'steward'),
+  askedSave: post('/steward/listening/:campaign/questions/:question', 'steward'),
+  campaignPreview: get('/steward/listening/:campaign/preview', 'steward'),
+  campaignSheet: get('/steward/listening/:campaign/sheet', 'steward'),
+  campaignCode: get('/steward/listening/:campaign/code.svg', 'steward'),
 } as const satisfies Record<string, Address>;
 
 /** The name of an address. */

@@ -117,6 +117,10 @@ export const settingList = {
     is: yesNo(true),
     does: 'Whether search looks at meaning as well as words. It takes about 300 MB of memory while people search.',
   },
+  repliesPerTenMinutes: {
+    is: number(400, 1, 100000),
+    does: 'Replies to rounds of listening that may be begun in ten minutes from one address: a whole office may share one.',
+  },
   searchPerMinute: { is: number(60, 1, 100000), does: 'Searches a minute from one address.' },
   signInPerHour: {
     is: number(20, 1, 100000),

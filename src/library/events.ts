@@ -48,7 +48,19 @@ export type EventVerb =
   | 'exported'
   | 'imported'
   | 'looked for everything'
-  | 'changed places or topics';
+  | 'changed places or topics'
+  | 'made a round of listening'
+  | 'changed a round of listening'
+  | 'changed the questions of a round'
+  | 'opened a round of listening'
+  | 'closed a round of listening'
+  | 'deleted a round of listening'
+  | 'removed trial replies'
+  | 'took in replies from a sheet'
+  | 'took out replies that came from a sheet'
+  | 'exported replies'
+  | 'decided on words of a reply'
+  | 'deleted replies that were kept long enough';
 
 /** What an event is about. */
 export interface About {

@@ -97,6 +97,18 @@ export function mayKeepCircle<Noun extends Made>(hand: Hand, circle: Noun): Perm
   return permit(hand, circle);
 }
 
+/** What a policy must know of a reply to a round of listening: whether the round is open to it. */
+export interface Replied {
+  id: string;
+  isOpen: boolean;
+}
+
+/** Replying: whoever holds the reply's key, which is how it was found, while the round is open to it. @throws Refused */
+export function mayReply<Noun extends Replied>(hand: Hand, reply: Noun): Permit<'reply', Noun> {
+  if (!reply.isOpen) throw new Refused('not here');
+  return permit(hand, reply);
+}
+
 /** Running the site: stewards, and the program itself. @throws Refused */
 export function maySteward(hand: Hand): Permit<'steward', 'site'> {
   if (!isSteward(hand) && hand.kind !== 'system') throw new Refused('not allowed');

@@ -15,6 +15,7 @@ import { signInActions } from '../joining/sign-in-actions.ts';
 import { workActions as workAccountActions } from '../joining/work-actions.ts';
 import { keepingActions } from '../keeping/keeping-actions.ts';
 import type { ReadCounts } from '../library/read-counts.ts';
+import { listeningActions } from '../listening/listening-actions.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
 import { agreeActions } from '../releasing/agree-actions.ts';
@@ -64,6 +65,7 @@ export function siteActions(site: Machinery, { counts, index, metrics }: Answeri
     ...askActions(site),
     ...tellActions(site),
     ...questionActions(site),
+    ...listeningActions(site),
     ...benchActions(site),
     ...passageActions(site),
     ...namesActions(site),

@@ -14,6 +14,7 @@ export type StewardWords = WordsOf<typeof stewardWords>;
 
 const places: Record<keyof StewardWords['menu'], AddressName> = {
   stories: 'stewardStories',
+  listening: 'listening',
   jobs: 'jobs',
   people: 'members',
   reading: 'reading',

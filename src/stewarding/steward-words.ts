@@ -38,6 +38,7 @@ export const stewardWords = catalogue({
   },
   menu: {
     stories: 'Stories and what they are at',
+    listening: 'Ask people, and hear what they say',
     jobs: 'Work the program does',
     people: 'People',
     reading: 'What is read',

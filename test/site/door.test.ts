@@ -97,6 +97,7 @@ function addressOf(name: AddressName, key: string): string {
     announcement: nothing,
     export: nothing,
     transcript: nothing,
+    campaign: 'none',
   };
   return to(name, params as never);
 }

@@ -1,0 +1,21 @@
+import type { AddressName } from '../addresses.ts';
+import type { Machinery } from '../machinery.ts';
+import type { Actions } from '../people/visit.ts';
+import { askActions } from './ask-actions.ts';
+import { askedActions } from './asked-actions.ts';
+import { campaignActions } from './campaign-actions.ts';
+import { campaignsActions } from './campaigns-actions.ts';
+import { paperActions } from './paper-actions.ts';
+import { questionActions } from './question-actions.ts';
+
+/** Everything about asking and replying. */
+export function listeningActions(site: Machinery) {
+  return {
+    ...askActions(site),
+    ...questionActions(site),
+    ...campaignsActions(site),
+    ...campaignActions(site),
+    ...askedActions(site),
+    ...paperActions(site),
+  } satisfies Partial<Actions<AddressName>>;
+}

@@ -1,0 +1,89 @@
+import { to } from '../addresses.ts';
+import { wordingIn } from '../hearing/asked.ts';
+import { Button } from '../web/parts/fields.tsx';
+import { Inset, Panel, SummaryList } from '../web/parts/notes.tsx';
+import type { Language } from '../web/words.ts';
+import type { AskWords } from './asked-fields.tsx';
+import type { Campaign } from './campaign.ts';
+import type { Version } from './campaign-store.ts';
+import { partInWords } from './part-words.ts';
+import type { KeptPart } from './reply.ts';
+
+/** What was replied, question by question, in the words that stood there; those without an answer have no lines. */
+export function replyInWords(
+  { questions }: Version,
+  parts: readonly KeptPart[],
+  language: Language,
+  somethingElse: string,
+) {
+  return questions.map((asked) => {
+    const part = parts.find(({ question }) => question === asked.key)?.part ?? null;
+    return {
+      key: asked.key,
+      question: wordingIn(asked.words, language),
+      lines: part === null ? [] : partInWords(asked, part, language, somethingElse),
+    };
+  });
+}
+
+/** All that was replied, to look at and change; and thanks where it is finished. */
+export function ReplyPage({
+  words,
+  campaign,
+  replyKey,
+  said,
+  isFinished,
+}: {
+  words: AskWords;
+  campaign: Campaign;
+  replyKey: string;
+  said: ReturnType<typeof replyInWords>;
+  isFinished: boolean;
+}) {
+  const own = words.reply;
+  const address = { campaign: campaign.slug, key: replyKey };
+  const isEmpty = said.every(({ lines }) => lines.length === 0);
+  return (
+    <div class="narrow">
+      {isFinished ? (
+        <Panel title={own.done}>
+          <p>{isEmpty ? own.nothing : own.doneText}</p>
+        </Panel>
+      ) : (
+        <h1>{own.title}</h1>
+      )}
+      <p>{own.change}</p>
+      {isFinished && <Inset>{own.keep}</Inset>}
+      <SummaryList
+        rows={said.map(({ key, question, lines }) => ({
+          key: question,
+          value:
+            lines.length === 0 ? (
+              <span class="soft">{own.none}</span>
+            ) : (
+              lines.map((line) => (
+                <p key={line} class="as-typed">
+                  {line}
+                </p>
+              ))
+            ),
+          action: {
+            href: to('askQuestion', { ...address, question: key }),
+            text: lines.length === 0 ? own.add : own.edit,
+            about: own.about(question),
+          },
+        }))}
+      />
+      {!isFinished && (
+        <form method="post" action={to('askFinish', address)}>
+          <Button>{own.finish}</Button>
+        </form>
+      )}
+      {isFinished && (
+        <p>
+          <a href={to('ask', { campaign: campaign.slug })}>{own.another}</a>
+        </p>
+      )}
+    </div>
+  );
+}
