@@ -195,6 +195,13 @@ export const addresses = {
   campaignPreview: get('/steward/listening/:campaign/preview', 'steward'),
   campaignSheet: get('/steward/listening/:campaign/sheet', 'steward'),
   campaignCode: get('/steward/listening/:campaign/code.svg', 'steward'),
+  // Heard
+  heardRounds: get('/heard', 'everyone'),
+  heard: get('/heard/:campaign', 'everyone'),
+  heardDid: get('/heard/:campaign/you-said-we-did', 'everyone'),
+  heardFile: get('/heard/:campaign/files/:file', 'everyone'),
+  didEdit: get('/steward/listening/:campaign/did', 'steward'),
+  didChange: post('/steward/listening/:campaign/did', 'steward'),
 } as const satisfies Record<string, Address>;
 
 /** The name of an address. */

@@ -4,6 +4,7 @@ import { feedActions } from '../editions/feed-actions.ts';
 import { storyActions } from '../editions/story-actions.ts';
 import { findActions } from '../finding/find-actions.ts';
 import type { MeaningIndex } from '../finding/meaning-index.ts';
+import { allHeardActions } from '../heard/all-actions.ts';
 import { accountActions } from '../joining/account-actions.ts';
 import { invitationActions } from '../joining/invitation-actions.ts';
 import { languageActions } from '../joining/language-actions.ts';
@@ -66,6 +67,7 @@ export function siteActions(site: Machinery, { counts, index, metrics }: Answeri
     ...tellActions(site),
     ...questionActions(site),
     ...listeningActions(site),
+    ...allHeardActions(site),
     ...benchActions(site),
     ...passageActions(site),
     ...namesActions(site),

@@ -1,6 +1,7 @@
 import { sweepEditionsJob } from '../editions/edition-sweep.ts';
 import { makeEditionJob } from '../editions/make-edition.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
+import { countClosedJob, countRepliesJob } from '../heard/count-job.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Schedule } from '../jobs/worker.ts';
 import { invitationJob } from '../joining/invitation-job.ts';
@@ -26,6 +27,8 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   makeEditionJob,
   indexStoryJob,
   exportJob,
+  countRepliesJob,
+  countClosedJob,
   sweepSharingJob,
   sweepEditionsJob,
   offRecordSweepJob,
@@ -37,6 +40,7 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
 /** What comes round by itself, in UTC: all of it clean-up. */
 export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
+  { job: countClosedJob.name, payload: {}, cron: '* * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: offRecordSweepJob.name, payload: {}, cron: '10 * * * *' },
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },
