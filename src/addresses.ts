@@ -195,6 +195,13 @@ export const addresses = {
   campaignPreview: get('/steward/listening/:campaign/preview', 'steward'),
   campaignSheet: get('/steward/listening/:campaign/sheet', 'steward'),
   campaignCode: get('/steward/listening/:campaign/code.svg', 'steward'),
+  replies: get('/steward/listening/:campaign/replies', 'steward'),
+  repliesBring: post('/steward/listening/:campaign/replies', 'steward'),
+  repliesFile: get('/steward/listening/:campaign/replies/:file', 'steward'),
+  repliesCheck: get('/steward/listening/:campaign/replies/brought/:brought', 'steward'),
+  repliesTake: post('/steward/listening/:campaign/replies/brought/:brought', 'steward'),
+  freeWords: get('/steward/listening/:campaign/words', 'steward'),
+  freeWordDecide: post('/steward/listening/:campaign/words', 'steward'),
   // Heard
   heardRounds: get('/heard', 'everyone'),
   heard: get('/heard/:campaign', 'everyone'),
@@ -202,6 +209,11 @@ export const addresses = {
   heardFile: get('/heard/:campaign/files/:file', 'everyone'),
   didEdit: get('/steward/listening/:campaign/did', 'steward'),
   didChange: post('/steward/listening/:campaign/did', 'steward'),
+  themeQuestions: get('/steward/listening/:campaign/themes', 'steward'),
+  themes: get('/steward/listening/:campaign/themes/:question', 'steward'),
+  themesChange: post('/steward/listening/:campaign/themes/:question', 'steward'),
+  replyOf: get('/steward/listening/:campaign/reply/:reply', 'steward'),
+  demand: get('/steward/demand', 'steward'),
 } as const satisfies Record<string, Address>;
 
 /** The name of an address. */

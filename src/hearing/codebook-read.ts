@@ -52,7 +52,8 @@ function plain(text: string): string {
 
 function namesOf(asked: Asked, { heading, holds, option }: Column): string[] {
   const questions = [asked.key, asked.words.en, asked.words.cy ?? ''].filter((text) => text !== '');
-  if (holds === 'other') return [heading, ...questions.flatMap((text) => [`${text} other`])].map(plain);
+  if (holds === 'other')
+    return [heading, ...questions.flatMap((text) => [`${text} other words`, `${text} other`])].map(plain);
   if (option === null) return [heading, ...questions].map(plain);
   const known = optionsOf(asked).find(({ key }) => key === option)?.words;
   const options = [option, known?.en ?? '', known?.cy ?? ''].filter((text) => text !== '');

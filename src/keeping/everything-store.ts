@@ -18,7 +18,12 @@ export interface FoundWords {
     | 'story'
     | 'want'
     | 'invitation'
-    | 'answer to a release';
+    | 'answer to a release'
+    | 'round of listening'
+    | 'reply to a round of listening'
+    | 'table of replies that waits'
+    | 'words of a reply, as shown'
+    | 'what was heard and done';
   /** The story it belongs to; null where to none. */
   story: string | null;
   slug: string | null;
@@ -52,6 +57,15 @@ export async function everythingAbout(
     union all select 'answer to a release', s.title, s.slug, f.note, f.at from refusal f join telling t on t.id = f.telling_id join story s on s.id = t.story_id where f.note ilike ${like}
     union all select 'want', null, null, w.words, w.at from want w where w.words ilike ${like}
     union all select 'invitation', null, null, i.email, i.made_at from invitation i where i.email ilike ${like}
+    union all select 'round of listening', c.name, null, concat_ws(' · ', c.name, c.programme, c.title ->> 'en', c.who_asks ->> 'en', c.what_happens ->> 'en'), c.updated_at from campaign c
+      where c.name ilike ${like} or c.programme ilike ${like} or c.title::text ilike ${like} or c.who_asks::text ilike ${like} or c.what_happens::text ilike ${like}
+        or exists (select 1 from campaign_version v where v.campaign_id = c.id and v.questions::text ilike ${like})
+    union all select 'reply to a round of listening', c.name, null, coalesce(p.part ->> 'text', p.part ->> 'other', ''), p.saved_at
+      from reply_part p join reply r on r.id = p.reply_id join campaign c on c.id = r.campaign_id where p.part ->> 'text' ilike ${like} or p.part ->> 'other' ilike ${like}
+    union all select 'table of replies that waits', c.name, null, i.name, i.read_at from reply_import i join campaign c on c.id = i.campaign_id where i.name ilike ${like} or i.sheet::text ilike ${like}
+    union all select 'words of a reply, as shown', c.name, null, f.shown, f.decided_at from free_word f join campaign c on c.id = f.campaign_id where f.shown ilike ${like}
+    union all select 'what was heard and done', c.name, null, concat_ws(' · ', s.said ->> 'en', s.did ->> 'en'), s.updated_at from said_did s join campaign c on c.id = s.campaign_id where s.said::text ilike ${like} or s.did::text ilike ${like}
+    union all select 'what was heard and done', c.name, null, t.name, t.made_at from theme t join campaign c on c.id = t.campaign_id where t.name ilike ${like}
     order by at desc limit 500`.execute(database);
   await record(database, permit.hand, 'looked for everything', { detail: { found: rows.length } });
   return rows;

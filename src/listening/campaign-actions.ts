@@ -16,10 +16,11 @@ import { campaignFrom, type TypedCampaign, typedCampaign, typedFrom } from './ca
 import { CampaignFormPage } from './campaign-form-pages.tsx';
 import { CampaignPage } from './campaign-pages.tsx';
 import { newestVersion, type Version } from './campaign-store.ts';
+import { waitingWords } from './free-word-store.ts';
 import { listeningWords } from './listening-words.ts';
 import { isBilingual, roundOf } from './load.ts';
 import { missingStandard, moved, withOne, without } from './question-order.ts';
-import { changeQuestions, repliesOf, waitingWords } from './questions-store.ts';
+import { changeQuestions, repliesOf } from './questions-store.ts';
 
 type Names = 'campaign' | 'campaignDo' | 'campaignEdit' | 'campaignSave' | 'campaignQuestions';
 

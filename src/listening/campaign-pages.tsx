@@ -86,7 +86,15 @@ export function CampaignPage(props: CampaignProps) {
       />
       {campaign.emptiedAt && <p>{own.emptied(dayInWords(campaign.emptiedAt, language))}</p>}
       <State {...props} />
-      {/* links */}
+      <ul class="steps">
+        <li>
+          <a href={to('freeWords', { campaign: slug })}>{own.words}</a>
+          {props.waiting > 0 && <Tag tone="wait">{own.wordsText(props.waiting)}</Tag>}
+        </li>
+        <li>
+          <a href={to('replies', { campaign: slug })}>{own.sheets}</a>
+        </li>
+      </ul>
       <h2>{own.link}</h2>
       <p>{own.linkText}</p>
       <p>

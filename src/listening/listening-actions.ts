@@ -5,8 +5,10 @@ import { askActions } from './ask-actions.ts';
 import { askedActions } from './asked-actions.ts';
 import { campaignActions } from './campaign-actions.ts';
 import { campaignsActions } from './campaigns-actions.ts';
+import { freeWordsActions } from './free-words-actions.ts';
 import { paperActions } from './paper-actions.ts';
 import { questionActions } from './question-actions.ts';
+import { repliesActions } from './replies-actions.ts';
 
 /** Everything about asking and replying. */
 export function listeningActions(site: Machinery) {
@@ -17,5 +19,7 @@ export function listeningActions(site: Machinery) {
     ...campaignActions(site),
     ...askedActions(site),
     ...paperActions(site),
+    ...repliesActions(site),
+    ...freeWordsActions(site),
   } satisfies Partial<Actions<AddressName>>;
 }

@@ -118,14 +118,3 @@ export async function countedByCampaign(database: Kysely<Tables>): Promise<Map<s
     .execute();
   return new Map(rows.map(({ campaign_id, count }) => [campaign_id, count]));
 }
-
-/** How many answers in own words of a round wait for a person. */
-export async function waitingWords(database: Kysely<Tables>, campaignId: string): Promise<number> {
-  const { count } = await database
-    .selectFrom('free_word')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('campaign_id', '=', campaignId)
-    .where('state', 'in', ['waiting', 'held'])
-    .executeTakeFirstOrThrow();
-  return count;
-}

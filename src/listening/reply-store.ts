@@ -127,7 +127,29 @@ async function upsert(
     )
     .returning('revision')
     .executeTakeFirstOrThrow();
+  if (revision > 1) await forgetWords(database, replyId, question, wordsOf(part));
   return revision;
+}
+
+/** Words that were changed or taken back are shown to nobody any more, whatever was decided on them. */
+async function forgetWords(
+  database: Kysely<Tables>,
+  replyId: string,
+  question: string,
+  words: string | null,
+): Promise<void> {
+  await database
+    .deleteFrom('free_word')
+    .where('reply_id', '=', replyId)
+    .where('question', '=', question)
+    .$if(words !== null, (query) => query.where('text', '<>', words))
+    .execute();
+}
+
+/** What somebody wrote in her own words in a part; null where nothing. */
+function wordsOf(part: Part): string | null {
+  if (part.kind === 'text') return part.text;
+  return (part.kind === 'one' || part.kind === 'some') && part.other ? part.other : null;
 }
 
 /** What was skipped needs no row; what was there and is emptied keeps its own. */
@@ -140,6 +162,7 @@ async function empty(database: Kysely<Tables>, replyId: string, question: string
     .where('part', 'is not', null)
     .returning('revision')
     .executeTakeFirst();
+  if (row) await forgetWords(database, replyId, question, null);
   return row?.revision ?? 0;
 }
 

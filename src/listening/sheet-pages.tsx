@@ -85,17 +85,15 @@ function Room({ words, language, asked }: { words: SheetWords; language: Languag
       return <Lines count={Math.max(1, Math.min(mostLines, Math.ceil(asked.most / perLine / 2)))} />;
     case 'scale':
       return (
-        <>
-          <p class="scale">
-            {wordingIn(asked.low, language)}
-            {Array.from({ length: asked.to }, (_, index) => (
-              <span key={index}>
-                <i class="box" /> {index + 1}
-              </span>
-            ))}
-            {wordingIn(asked.high, language)}
-          </p>
-        </>
+        <p class="scale">
+          {wordingIn(asked.low, language)}
+          {Array.from({ length: asked.to }, (_, index) => (
+            <span key={index}>
+              <i class="box" /> {index + 1}
+            </span>
+          ))}
+          {wordingIn(asked.high, language)}
+        </p>
       );
     case 'one':
     case 'some':

@@ -13,14 +13,15 @@ import { toTable } from './table.ts';
  * From .xlsx come numbers, dates (UTC) and true or false as they were kept; from text files every cell is text.
  * @param fileName what the person calls it, for sentences
  * @param wanted the name of the sheet to read; without it, the first that has a table
- * @returns the table (its first row the headings) and, in plain sentences, what was done to get at it
+ * @returns the table (its first row the headings), in plain sentences what was done to get at it, and for each row of the
+ * table the row of the file that it stood in, from 1
  * @throws Mistake when it cannot be read, holds nothing, is locked, or is larger than `limits.ts` says
  */
 export async function readSheet(
   bytes: Uint8Array,
   fileName: string,
   wanted: string | null = null,
-): Promise<{ sheet: Sheet; told: string[] }> {
+): Promise<{ sheet: Sheet; told: string[]; lines: number[] }> {
   const grid = await readGrid(bytes, fileName, wanted);
   if (!grid || grid.rows.length === 0)
     throw new Mistake(

@@ -7,8 +7,9 @@ import { type Cell, cellText, columnName, type Sheet } from './sheet.ts';
  * The table in a sheet: its heading row first, then every row with something in it, all equally long. Lines above
  * the headings and columns with nothing in them are left out; what a person should know of it is told.
  * @param grid a sheet that has at least one row
+ * @returns with it, for each row of the table, the row of the file it stood in, from 1
  */
-export function toTable(grid: Grid): { sheet: Sheet; told: string[] } {
+export function toTable(grid: Grid): { sheet: Sheet; told: string[]; lines: number[] } {
   const told = [...grid.told];
   const { blocks, groups } = sortMerges(grid);
   const rows = fill(grid.rows, blocks);
@@ -35,7 +36,11 @@ export function toTable(grid: Grid): { sheet: Sheet; told: string[] } {
   if (unnamed.length > 0)
     told.push(`${unnamed.length === 1 ? 'Column' : 'Columns'} ${some(unnamed)} had no heading.`);
   const pick = (cells: Cell[]): Cell[] => columns.map((index) => cells[index] ?? null);
-  return { sheet: { name: grid.name, rows: [pick(names), ...body.map(({ cells }) => pick(cells))] }, told };
+  return {
+    sheet: { name: grid.name, rows: [pick(names), ...body.map(({ cells }) => pick(cells))] },
+    told,
+    lines: [rows[at]!, ...body].map((row) => row.at + 1),
+  };
 }
 
 function isFilled(cell: Cell | undefined): boolean {

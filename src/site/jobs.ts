@@ -9,6 +9,8 @@ import { signInJob } from '../joining/sign-in-job.ts';
 import { sweepSignInsJob } from '../joining/sweep-job.ts';
 import { exportJob, sweepExportsJob } from '../keeping/export-job.ts';
 import { lookOverJob } from '../library/look-over.ts';
+import { keepRepliesJob } from '../listening/keep-replies-job.ts';
+import { lookWordsJob } from '../listening/look-words-job.ts';
 import { releaseMailJob } from '../releasing/release-mail-job.ts';
 import { sharingChangedJob, sweepSharingJob } from '../releasing/sharing-changed-job.ts';
 import { tellingLinkJob } from '../telling/link-job.ts';
@@ -35,9 +37,11 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   sweepExportsJob,
   sweepSignInsJob,
   sweepFilesJob,
+  lookWordsJob,
+  keepRepliesJob,
 ];
 
-/** What comes round by itself, in UTC: all of it clean-up. */
+/** What comes round by itself, in UTC: clean-up, and looking at what people wrote. */
 export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
   { job: countClosedJob.name, payload: {}, cron: '* * * * *' },
@@ -46,4 +50,6 @@ export const schedules: readonly Schedule[] = [
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },
   { job: sweepFilesJob.name, payload: {}, cron: '50 3 * * *' },
   { job: sweepExportsJob.name, payload: {}, cron: '20 3 * * *' },
+  { job: lookWordsJob.name, payload: {}, cron: '*/5 * * * *' },
+  { job: keepRepliesJob.name, payload: {}, cron: '30 2 * * *' },
 ];

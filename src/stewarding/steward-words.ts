@@ -7,6 +7,8 @@ const jobNames: Readonly<Record<string, string>> = {
   'sweep-editions': 'Clear away old files',
   'send-mail': 'Send a mail',
   'make-export': 'Put everything in a folder',
+  'look-words': 'Look for names in what people answered',
+  'keep-replies': 'Delete replies that were kept long enough',
 };
 
 const handNames: Readonly<Record<string, string>> = {

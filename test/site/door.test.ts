@@ -98,6 +98,7 @@ function addressOf(name: AddressName, key: string): string {
     export: nothing,
     transcript: nothing,
     campaign: 'none',
+    brought: nothing,
   };
   return to(name, params as never);
 }
