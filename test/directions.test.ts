@@ -66,7 +66,7 @@ const mayUse: Record<string, string[]> = {
   finding: [...machinery, ...core, 'people', 'library', 'editions'],
   telling: [...machinery, ...core, 'people', 'library'],
   listening: [...machinery, ...core, 'people', 'library'],
-  heard: [...machinery, ...core, 'people', 'library', 'listening'],
+  heard: [...machinery, ...core, 'people', 'library', 'editions', 'finding', 'listening'],
   workbench: [...machinery, ...core, 'people', 'library', 'editions'],
   releasing: [...machinery, ...core, 'people', 'library', 'editions', 'finding'],
   stewarding: [...machinery, ...core, 'people', 'library', 'editions', 'finding', 'keeping'],

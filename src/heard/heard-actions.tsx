@@ -17,9 +17,12 @@ import { heardWords } from './heard-words.ts';
 import { chartOf, resultsOf } from './results.ts';
 import { besideOf, type Listened, listened, type OtherRound, otherRounds } from './round.ts';
 import { heardCsv } from './table-csv.ts';
+import { quoted } from './theme-store.ts';
 
 type Names = 'heardRounds' | 'heard' | 'heardDid' | 'heardFile';
 
+/** Quotations that stand with a theme. */
+const quotes = 3;
 /** Rounds on the page of them. */
 const mostRounds = 100;
 
@@ -105,6 +108,11 @@ export function heardActions(site: Machinery): Actions<Names> {
           countedOn={dayInWords(kept.at, language)}
           least={atLeast(heard.questions).all}
           did={await saidAndDone(site.database, campaign.id, { all: false })}
+          themes={
+            asked.by === null && asked.question === null
+              ? await quoted(site.database, heard.themes, quotes)
+              : []
+          }
         />,
       );
     },

@@ -10,6 +10,8 @@ import type { Heard } from './heard-store.ts';
 import { ResultSection } from './result-pages.tsx';
 import { resultsOf, type Telling } from './results.ts';
 import { besideOf, groupsOf, type OtherRound } from './round.ts';
+import { ThemesSection } from './theme-sections.tsx';
+import type { QuotedTheme } from './theme-store.ts';
 
 /** How many of You said, we did stand on the page itself. */
 const fewDid = 3;
@@ -25,6 +27,7 @@ export function HeardPage({
   countedOn,
   least,
   did,
+  themes,
 }: {
   telling: Telling;
   campaign: Campaign;
@@ -36,6 +39,7 @@ export function HeardPage({
   /** At least so many took part. */
   least: number;
   did: readonly SaidDid[];
+  themes: readonly QuotedTheme[];
 }) {
   const { words, language } = telling;
   const { slug } = campaign;
@@ -74,6 +78,17 @@ export function HeardPage({
             groups={groups}
             older={heard.older.includes(result.question.key)}
             telling={telling}
+          />
+        ))}
+      {heard.asked
+        .filter(({ key }) => themes.some(({ question }) => question === key))
+        .map(({ key, words: asks }) => (
+          <ThemesSection
+            key={key}
+            id={`themes-${key}`}
+            words={words}
+            title={`${words.themes}: ${wordingIn(asks, language)}`}
+            themes={themes.filter(({ question }) => question === key)}
           />
         ))}
       <p>

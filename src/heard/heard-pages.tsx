@@ -52,6 +52,7 @@ export function RoundsPage({
 /** Where stewards go on from here. */
 const stewardPages = [
   ['campaign', 'round'],
+  ['themeQuestions', 'themes'],
   ['didEdit', 'did'],
 ] as const;
 

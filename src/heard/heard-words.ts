@@ -21,6 +21,7 @@ export const heardWords = catalogue(
     seeHeard: 'What we heard',
     seeDid: 'You said, we did',
     onlyYou: 'Only stewards see this page: it is not open to everyone.',
+    runTheSite: 'Run the site',
     steward: { round: 'The round itself', themes: 'Put words together', did: 'Write what was done' },
     from: 'Who asked',
     atLeast: (people: number) => `At least ${number.format(people)} people took part`,

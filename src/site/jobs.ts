@@ -2,6 +2,7 @@ import { sweepEditionsJob } from '../editions/edition-sweep.ts';
 import { makeEditionJob } from '../editions/make-edition.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
 import { countClosedJob, countRepliesJob } from '../heard/count-job.ts';
+import { gatherThemesJob, meanWordsJob } from '../heard/theme-jobs.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Schedule } from '../jobs/worker.ts';
 import { invitationJob } from '../joining/invitation-job.ts';
@@ -31,6 +32,8 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   exportJob,
   countRepliesJob,
   countClosedJob,
+  gatherThemesJob,
+  meanWordsJob,
   sweepSharingJob,
   sweepEditionsJob,
   offRecordSweepJob,
@@ -45,6 +48,7 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
 export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
   { job: countClosedJob.name, payload: {}, cron: '* * * * *' },
+  { job: meanWordsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: offRecordSweepJob.name, payload: {}, cron: '10 * * * *' },
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },

@@ -15,6 +15,7 @@ export type StewardWords = WordsOf<typeof stewardWords>;
 const places: Record<keyof StewardWords['menu'], AddressName> = {
   stories: 'stewardStories',
   listening: 'listening',
+  demand: 'demand',
   jobs: 'jobs',
   people: 'members',
   reading: 'reading',

@@ -7,6 +7,10 @@ const jobNames: Readonly<Record<string, string>> = {
   'sweep-editions': 'Clear away old files',
   'send-mail': 'Send a mail',
   'make-export': 'Put everything in a folder',
+  'count-replies': 'Count what people replied',
+  'count-closed-rounds': 'See which rounds have closed',
+  'gather-themes': 'Put together what people wrote',
+  'mean-words': 'Read what people wrote for its sense',
   'look-words': 'Look for names in what people answered',
   'keep-replies': 'Delete replies that were kept long enough',
 };
@@ -41,6 +45,7 @@ export const stewardWords = catalogue({
   menu: {
     stories: 'Stories and what they are at',
     listening: 'Ask people, and hear what they say',
+    demand: 'What people want, and what is here',
     jobs: 'Work the program does',
     people: 'People',
     reading: 'What is read',

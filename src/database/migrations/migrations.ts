@@ -1,5 +1,6 @@
 import * as theSite from './0001-the-site.ts';
 import * as listening from './0002-listening.ts';
+import * as heard from './0005-heard.ts';
 
 /** One step of the schema: its name, recorded for ever, and its SQL. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** Every step in order. Steps that were released are never edited: a change is a step of its own. */
-export const migrations: readonly Migration[] = [theSite, listening];
+export const migrations: readonly Migration[] = [theSite, listening, heard];

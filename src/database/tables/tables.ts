@@ -1,3 +1,4 @@
+import type { HeardTables } from './heard-tables.ts';
 import type { ListeningTables } from './listening-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReleaseTables } from './release-tables.ts';
@@ -5,4 +6,10 @@ import type { SiteTables } from './site-tables.ts';
 import type { StoryTables } from './story-tables.ts';
 
 /** Every table and view, by name, as Kysely checks queries against them. */
-export interface Tables extends PeopleTables, StoryTables, ReleaseTables, SiteTables, ListeningTables {}
+export interface Tables
+  extends PeopleTables,
+    StoryTables,
+    ReleaseTables,
+    SiteTables,
+    ListeningTables,
+    HeardTables {}
