@@ -86,8 +86,9 @@ export function orderList(list: HTMLOListElement, words: Words, say: (text: stri
         return one !== item && event.clientY > top && event.clientY < bottom;
       });
       if (!under) return;
-      const isAbove = items().indexOf(under) < items().indexOf(item);
-      list.insertBefore(item, isAbove ? under : under.nextElementSibling);
+      // The others make way: an item that is taken out of the page, even for a moment, loses the pointer.
+      while (items().indexOf(item) > items().indexOf(under)) item.after(item.previousElementSibling!);
+      while (items().indexOf(item) < items().indexOf(under)) item.before(item.nextElementSibling!);
     });
     const drop = () => {
       if (!item.classList.contains('dragged')) return;

@@ -9,6 +9,7 @@ import type { Client } from '../../test/site/client.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { columnsFor, partsOf as readBack } from '../hearing/codebook-read.ts';
 import type { Part } from '../hearing/part.ts';
+import { installQueue } from '../jobs/queue.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import { cellText } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/write-xlsx.ts';
@@ -20,7 +21,6 @@ let steward: Client;
 const folder = mkdtempSync(join(tmpdir(), 'replies-'));
 beforeAll(async () => {
   t = await testSite({ actions: listeningActions });
-  const { installQueue } = await import('../jobs/queue.ts');
   await installQueue(t.connection);
   steward = await t.as('steward');
 });
