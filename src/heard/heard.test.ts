@@ -1,60 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCampaign, everyKind } from '../../test/site/a-campaign.ts';
 import type { Client } from '../../test/site/client.ts';
+import { came, closedRound, countRound, times } from '../../test/site/closed-round.ts';
 import { drawnReplies, type MadeReply, putReplies } from '../../test/site/many-replies.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
-import type { Embedder } from '../embedding/embedder.ts';
 import { talliesOf } from '../hearing/heard.ts';
 import { standardAsked } from '../hearing/standard-asked.ts';
-import type { JobRun } from '../jobs/job.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import { allHeardActions } from './all-actions.ts';
-import { countRepliesJob } from './count-job.ts';
 import { heardOf, toBeCounted } from './heard-store.ts';
 import { tallied } from './tally-store.ts';
-import { gatherThemesJob, meanWordsJob } from './theme-jobs.ts';
 
 let t: TestSite;
 let steward: Client;
 beforeAll(async () => {
-  t = await testSite({ actions: (site) => allHeardActions(site), embedder: byFirstLetter });
+  t = await testSite({ actions: (site) => allHeardActions(site) });
   steward = await t.as('steward');
 });
 afterAll(() => t.close());
 
-/** Sentences mean the same when they begin with the same letter: enough to see what becomes of themes. */
-const byFirstLetter: Embedder = {
-  async embed(sentences) {
-    return sentences.map((sentence) => {
-      const vector = new Float32Array(512);
-      vector[sentence.charCodeAt(0)] = 1;
-      return vector;
-    });
-  },
-  close: async () => {},
-};
-
-const run: JobRun = {
-  signal: new AbortController().signal,
-  attempt: 1,
-  id: '00000000-0000-4000-8000-000000000001',
-  progress: async () => {},
-};
-const count = (campaignId: string) => countRepliesJob.run({ campaignId }, t.site, run);
-
-/** A round that closed yesterday, with replies, counted. */
-async function closedRound(replies: readonly MadeReply[], questions = everyKind) {
-  const round = await aCampaign(t, { questions, opens: -9, closes: -1 });
-  await putReplies(t.site.database, round.id, replies);
-  await count(round.id);
-  return { ...round, page: `/heard/${round.slug}` };
-}
-
-const how = (chosen: string, role: string | null = null): MadeReply => ({
-  ...{ role, kindOfPlace: null, region: null },
-  parts: { how: { kind: 'one', chosen, other: null }, what: { kind: 'some', chosen: [chosen], other: null } },
-});
-const times = (number: number, reply: MadeReply) => Array.from({ length: number }, () => reply);
+const how = came;
+const count = (campaignId: string) => countRound(t, campaignId);
 
 describe('counting', () => {
   test.each([
@@ -91,7 +57,7 @@ describe('counting', () => {
   });
 
   test('one late reply from a sheet moves nothing, and the page says so', async () => {
-    const { id, page } = await closedRound(times(30, how('trains')));
+    const { id, page } = await closedRound(t, times(30, how('trains')));
     await putReplies(t.site.database, id, [how('boats')]);
     await count(id);
     const { text } = await t.visitor().get(page);
@@ -105,7 +71,7 @@ describe('counting', () => {
 
 describe('what we heard', () => {
   test('says who answered what, hides what is small, and shows groups beside everybody', async () => {
-    const { page } = await closedRound([
+    const { page } = await closedRound(t, [
       ...times(30, how('trains', 'front-line')),
       ...times(12, how('boats', 'front-line')),
       ...times(20, how('boats')),
@@ -130,7 +96,7 @@ describe('what we heard', () => {
   });
 
   test('can be taken away as pictures and as a table that says why a number is not there', async () => {
-    const { page } = await closedRound([
+    const { page } = await closedRound(t, [
       ...times(30, how('trains')),
       ...times(10, how('boats')),
       ...times(3, how('bikes')),
@@ -160,15 +126,15 @@ describe('what we heard', () => {
   });
 
   test('a round is set beside an earlier one that asked the same', async () => {
-    const earlier = await closedRound([...times(20, how('trains')), ...times(20, how('boats'))]);
-    const { page } = await closedRound([...times(30, how('trains')), ...times(10, how('boats'))]);
+    const earlier = await closedRound(t, [...times(20, how('trains')), ...times(20, how('boats'))]);
+    const { page } = await closedRound(t, [...times(30, how('trains')), ...times(10, how('boats'))]);
     const { text } = await t.visitor().get(`${page}?by=round&group=${earlier.slug}&question=what`);
     expect(text).toContain('Dark: this round.');
     expect(text).toContain('By trains 75% (30) 50% (20)');
   });
 
   test('what stewards keep to themselves is not there for others, nor are drafts', async () => {
-    const { slug, id } = await closedRound(times(30, how('trains')));
+    const { slug, id } = await closedRound(t, times(30, how('trains')));
     await t.site.database.updateTable('campaign').set({ shows_heard: false }).where('id', '=', id).execute();
     for (const path of [`/heard/${slug}`, `/heard/${slug}/files/table.csv`, `/heard/${slug}/you-said-we-did`])
       expect((await t.visitor().get(path)).status).toBe(404);
@@ -181,7 +147,7 @@ describe('what we heard', () => {
 
 describe('you said, we did', () => {
   test('a steward writes it with links, shows it, and takes it back; what is wrong keeps what was typed', async () => {
-    const { slug, page } = await closedRound(times(30, how('trains')));
+    const { slug, page } = await closedRound(t, times(30, how('trains')));
     const edit = `/steward/listening/${slug}/did`;
     const wrong = await steward.post(edit, {
       does: 'add',
@@ -209,107 +175,6 @@ describe('you said, we did', () => {
     await steward.post(edit, { does: 'unshow', id });
     expect((await t.visitor().get(page)).text).not.toContain('We have no time');
     expect((await (await t.as('member')).post(edit, { does: 'remove', id })).status).toBe(403);
-  });
-});
-
-/** Words to the question “why”, each of a person of its own, that may be shown. */
-async function withWords(texts: readonly string[], mayQuote = true) {
-  const round = await aCampaign(t, { opens: -9, closes: -1 });
-  const replies = texts.map(
-    (text): MadeReply => ({
-      ...{ role: null, kindOfPlace: null, region: null, mayQuote },
-      parts: { why: { kind: 'text', text } },
-    }),
-  );
-  const ids = await putReplies(t.site.database, round.id, [...replies, ...times(20, how('trains'))]);
-  await t.site.database
-    .insertInto('free_word')
-    .values(
-      texts.map((text, at) => ({
-        ...{ campaign_id: round.id, reply_id: ids[at]!, question: 'why', field: 'part' as const },
-        ...{ text, state: 'fine' as const, shown: text },
-      })),
-    )
-    .execute();
-  await count(round.id);
-  const themes = `/steward/listening/${round.slug}/themes`;
-  return { ...round, page: `/heard/${round.slug}`, themes, why: `${themes}/why` };
-}
-
-const said = [
-  ...Array.from({ length: 7 }, (_, at) => `Time is what I never have, on day ${at} as well`),
-  ...Array.from({ length: 6 }, (_, at) => `Managers do not ask us, in ${2010 + at} or now`),
-  ...Array.from({ length: 3 }, (_, at) => `Paper forms take ${at + 3} hours`),
-];
-const gatherWhy = (campaignId: string) => gatherThemesJob.run({ campaignId, question: 'why' }, t.site, run);
-
-describe('themes of what people wrote', () => {
-  test('are gathered by sense, shown by a steward, quoted as written, and a few people are not counted', async () => {
-    const { id, page, themes, why } = await withWords(said);
-    await meanWordsJob.run({}, t.site, run);
-    expect((await steward.get(themes)).text).toContain('16 pieces of words may be shown');
-    expect((await steward.post(why, { does: 'gather' })).location).toContain('done=asked');
-    await gatherWhy(id);
-    const list = await steward.get(why);
-    expect(list.text).toMatch(/7 people, 7 pieces of words.*6 people, 6 pieces of words.*3 people/u);
-    expect((await t.visitor().get(page)).text).not.toContain('Time is what');
-    await steward.post(why, { does: 'show' });
-    const shown = await t.visitor().get(page);
-    expect(shown.text).toContain('7 people Time is what I never have, on day');
-    expect(shown.text).toMatch(/a few people Paper forms take/u);
-    // Whoever takes back her leave is quoted no more, at once.
-    await t.site.database
-      .updateTable('reply')
-      .set({ may_quote: false })
-      .where('campaign_id', '=', id)
-      .execute();
-    expect((await t.visitor().get(page)).text).not.toContain('Time is what');
-  });
-
-  test('are renamed, made one, split and put back; what a person did is not undone by gathering again', async () => {
-    const { id, why } = await withWords(said);
-    await gatherWhy(id);
-    const idOf = async (name: string | RegExp) => {
-      const { body } = await steward.get(why);
-      return [...body.matchAll(/theme=([0-9a-f-]{36})"><b>([^<]*)</gu)].find(([, , text]) =>
-        text!.match(name),
-      )![1]!;
-    };
-    const time = await idOf(/time/iu);
-    expect((await steward.post(why, { does: 'rename', theme: time, name: ' ' })).status).toBe(422);
-    await steward.post(why, { does: 'rename', theme: time, name: 'No time' });
-    expect((await steward.get(why)).text).toContain('No time');
-    const paper = await idOf(/paper|hours|forms/iu);
-    await steward.post(why, { does: 'merge', theme: paper, into: time });
-    expect((await steward.get(why)).text).toContain('10 people, 10 pieces of words');
-    await steward.post(why, { does: 'undo' });
-    expect((await steward.get(why)).text).toContain('3 people, 3 pieces of words');
-    const words = [
-      ...(await steward.get(`${why}?theme=${time}`)).body.matchAll(
-        /name="words"[^>]*value="([0-9a-f-]{36})"|value="([0-9a-f-]{36})"[^>]*name="words"/gu,
-      ),
-    ].map((match) => match[1] ?? match[2]!);
-    expect(words).toHaveLength(7);
-    const empty = await steward.post(why, { does: 'new', name: 'Days', open: time });
-    expect(empty.text).toContain('Choose some words first');
-    await steward.post(why, { does: 'new', name: 'Days', words: words.slice(0, 2), open: time });
-    await gatherWhy(id);
-    const { text } = await steward.get(why);
-    expect(text).toMatch(/No time.*5 people/u);
-    expect(text).toMatch(/Days.*2 people/u);
-    expect(text).not.toContain('Take back');
-  });
-
-  test('a quotation leads a steward to the reply it is from, and nobody else', async () => {
-    const { id, why, slug } = await withWords(said);
-    await gatherWhy(id);
-    const open = /theme=([0-9a-f-]{36})/u.exec((await steward.get(why)).body)![1]!;
-    const path = /href="(\/steward\/listening\/[^"]*\/reply\/[^"]*)"/u.exec(
-      (await steward.get(`${why}?theme=${open}`)).body,
-    )![1]!;
-    expect((await steward.get(path)).text).toMatch(/Why did you come\?/u);
-    expect((await (await t.as('gatherer')).get(path)).status).toBe(403);
-    expect((await steward.get(`/steward/listening/${slug}/reply/${id}`)).status).toBe(404);
   });
 });
 
