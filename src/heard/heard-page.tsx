@@ -66,6 +66,7 @@ export function HeardPage({
       )}
       <HowCounted words={words} />
       <Filters words={words} slug={slug} asked={asked} results={results} groups={groups} rounds={rounds} />
+      {asked.by === 'round' && !other && <p>{words.noRounds}</p>}
       {results
         .filter(({ question }) => asked.question === null || question.key === asked.question)
         .map((result) => (

@@ -46,7 +46,8 @@ export const heardWords = catalogue(
     show: 'Show',
     filters: 'What to show',
     noGroups: 'No group is large enough here to be shown by itself. Groups of ten or more are.',
-    noRounds: 'There is no other round that asked the same.',
+    noRounds: 'There is no other round to compare with.',
+    notAskedThen: 'That round did not ask this, or too few answered it.',
     tooFew: 'Too few people answered this to show what they said.',
     answered: (people: number) => `${counted(people, 'person', 'people')} answered`,
     answeredShown: (people: number) =>

@@ -51,7 +51,7 @@ export function ResultSection({
             {answeredText(words, question, question.whole)} {noteOf(result, words)}
           </p>
           {older && <p class="soft">{words.olderNote}</p>}
-          {beside && !beside.shown && <p>{words.noGroups}</p>}
+          {beside && !beside.shown && <p>{beside.isRound ? words.notAskedThen : words.noGroups}</p>}
           {beside?.shown && (
             <p class="soft">
               {answeredIn(words, beside, question.exclusive)}{' '}
