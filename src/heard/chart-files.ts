@@ -9,13 +9,13 @@ const margin = 32;
 const colours = { ink: '#12211b', own: '#0b6b4f', other: '#7d8a84', paper: '#ffffff' };
 const titleSize = 26;
 
-/** A chart as an SVG file: its name, its bars, and a line that says where it is from. */
-export function chartSvg(chart: Chart, below: string): string {
+/** A chart as an SVG file: its name, its bars, and lines below that say what they are and where they are from. */
+export function chartSvg(chart: Chart, below: readonly string[]): string {
   const { height, texts, rects } = laidOut(chart);
   const inside = width - 2 * margin;
   const heading = headingOf(chart.title);
   const top = margin + heading.length * (titleSize + 8) + 12;
-  const all = top + height + 48;
+  const all = top + height + 28 + below.length * 20;
   const text = (words: string, x: number, y: number, how = '') =>
     `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${how}>${escaped(words)}</text>`;
   return [
@@ -32,7 +32,7 @@ export function chartSvg(chart: Chart, below: string): string {
     ...texts.map((one) =>
       text(one.text, margin + one.across * inside, top + one.down, one.isValue ? 'font-weight="700"' : ''),
     ),
-    text(below, margin, all - 20, 'font-size="13"'),
+    ...below.map((line, at) => text(line, margin, top + height + 28 + at * 20, 'font-size="13"')),
     '</svg>\n',
   ].join('\n');
 }
@@ -57,7 +57,7 @@ const faces = {
 };
 
 /** The same as a PNG, in our own letters, whatever the machine has; twice as fine, for slides. */
-export async function chartPng(chart: Chart, below: string): Promise<Buffer> {
+export async function chartPng(chart: Chart, below: readonly string[]): Promise<Buffer> {
   const svg = chartSvg(chart, below);
   const scale = 2;
   const bars = svg.replace(/<text [^>]*>[^<]*<\/text>\n?/gu, '');

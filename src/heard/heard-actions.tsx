@@ -14,7 +14,7 @@ import { HeardPage } from './heard-page.tsx';
 import { NotCountedPage, RoundFrame, RoundsPage } from './heard-pages.tsx';
 import { heardOf, listenedRounds } from './heard-store.ts';
 import { heardWords } from './heard-words.ts';
-import { chartOf, resultsOf } from './results.ts';
+import { chartOf, legendOf, resultsOf } from './results.ts';
 import { besideOf, type Listened, listened, type OtherRound, otherRounds } from './round.ts';
 import { heardCsv } from './table-csv.ts';
 import { quoted } from './theme-store.ts';
@@ -142,12 +142,13 @@ export function heardActions(site: Machinery): Actions<Names> {
       const asked = askedFor(visit.query, heard);
       const result = found(resultsOf(heard, telling).find(({ question }) => question.key === key));
       const compared = await other(asked, await otherRounds(site, visit, campaign));
-      const chart = found(chartOf(result, besideOf(heard, asked, result, compared, language), telling));
-      const below = words.below(
-        wordingIn(campaign.title, language),
-        site.settings.siteName,
-        dayInWords(at, language),
-      );
+      const beside = besideOf(heard, asked, result, compared, language);
+      const chart = found(chartOf(result, beside, telling));
+      const title = wordingIn(campaign.title, language);
+      const below = [
+        ...(beside?.shown ? [legendOf(words, beside)] : []),
+        words.below(title, site.settings.siteName, dayInWords(at, language)),
+      ];
       return ending === 'svg'
         ? fileOf(chartSvg(chart, below), 'image/svg+xml; charset=utf-8', name, isClosed)
         : fileOf(await chartPng(chart, below), 'image/png', name, isClosed);

@@ -85,13 +85,13 @@ export function RoundFrame({
       />
       {!campaign.showsHeard && <Inset>{words.onlyYou}</Inset>}
       {isSteward && (
-        <ul class="row">
+        <p class="row">
           {stewardPages.map(([name, text]) => (
-            <li key={name}>
-              <a href={to(name, { campaign: campaign.slug })}>{words.steward[text]}</a>
-            </li>
+            <a key={name} href={to(name, { campaign: campaign.slug })}>
+              {words.steward[text]}
+            </a>
           ))}
-        </ul>
+        </p>
       )}
       {children}
     </>

@@ -49,7 +49,7 @@ export const heardWords = catalogue(
     noRounds: 'There is no other round to compare with.',
     notAskedThen: 'That round did not ask this, or too few answered it.',
     tooFew: 'Too few people answered this to show what they said.',
-    answered: (people: number) => `${counted(people, 'person', 'people')} answered`,
+    answered: (people: number) => `${counted(people, 'person', 'people')} answered.`,
     answeredShown: (people: number) =>
       `${counted(people, 'person', 'people')} gave the answers shown. Answers that fewer than five gave are left out of it.`,
     some: 'They could choose more than one.',
@@ -143,7 +143,7 @@ export const heardWords = catalogue(
     show: 'Dangos',
     filters: 'Beth i’w ddangos',
     tooFew: 'Atebodd rhy ychydig o bobl hwn i ddangos yr hyn a ddywedon nhw.',
-    answered: (people: number) => plural('cy', people, { other: 'Atebodd # o bobl' }),
+    answered: (people: number) => plural('cy', people, { other: 'Atebodd # o bobl.' }),
     some: 'Gallen nhw ddewis mwy nag un.',
     few: 'llai na phump',
     hidden: 'heb ei ddangos',

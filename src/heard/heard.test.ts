@@ -81,7 +81,7 @@ describe('what we heard', () => {
     const all = await t.visitor().get(page);
     expect(all.status).toBe(200);
     expect(all.text).toContain('What do you use?');
-    expect(all.text).toContain('75 people answered They could choose more than one.');
+    expect(all.text).toContain('75 people answered. They could choose more than one.');
     expect(all.text).toContain('By trains 53% (40)');
     expect(all.text).toContain('By bikes fewer than five');
     expect(all.body).not.toMatch(/\b3 \(|\(3\)/u);

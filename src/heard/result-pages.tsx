@@ -11,6 +11,7 @@ import {
   cellText,
   chartOf,
   type HeardWords,
+  legendOf,
   type Result,
   type Telling,
 } from './results.ts';
@@ -54,10 +55,7 @@ export function ResultSection({
           {beside && !beside.shown && <p>{beside.isRound ? words.notAskedThen : words.noGroups}</p>}
           {beside?.shown && (
             <p class="soft">
-              {answeredIn(words, beside, question.exclusive)}{' '}
-              {beside.isRound
-                ? words.legend(words.nowShort, beside.name)
-                : words.legend(beside.name, words.everyone)}
+              {answeredIn(words, beside, question.exclusive)} {legendOf(words, beside)}
             </p>
           )}
           {(asked.by === null || beside) && (

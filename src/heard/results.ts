@@ -78,6 +78,11 @@ export interface Beside {
   isRound: boolean;
 }
 
+/** Which bar is whose. */
+export function legendOf(words: HeardWords, { name, isRound }: Beside): string {
+  return isRound ? words.legend(words.nowShort, name) : words.legend(name, words.everyone);
+}
+
 /** The chart of a question; null where nothing of it may be shown. */
 export function chartOf(result: Result, beside: Beside | null, { words }: Telling): Chart | null {
   const { question, title, options } = result;

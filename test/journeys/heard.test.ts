@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Embedder } from '../../src/embedding/embedder.ts';
 import { allHeardActions } from '../../src/heard/all-actions.ts';
 import { countRepliesJob } from '../../src/heard/count-job.ts';
 import { gatherThemesJob } from '../../src/heard/theme-jobs.ts';
@@ -22,16 +23,28 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const run = { signal: new AbortController().signal, attempt: 1, id: 'job', progress: async () => {} };
 const why = 'take-time';
 const written = [
-  'If my manager said that it counts as work',
-  'An hour in the week that nobody can book',
-  'To hear it from somebody who does my job',
-  'Cover for the ward while I am away',
-  'Knowing that it would save me time later',
-  'If it was short enough for the bus',
+  ...['it counts as work', 'it saves me time', 'it is short', 'it is about my job', 'a friend said so'].map(
+    (text) => `If my manager says that ${text}`,
+  ),
+  ...['week', 'month', 'spring', 'autumn', 'year', 'quiet time'].map(
+    (text) => `An hour in the ${text} for it`,
+  ),
 ];
+/** Sentences mean the same when they begin with the same letter: what themes are made of is tried elsewhere. */
+const byFirstLetter: Embedder = {
+  async embed(sentences) {
+    return sentences.map((sentence) => {
+      const vector = new Float32Array(512);
+      vector[sentence.charCodeAt(0)] = 1;
+      return vector;
+    });
+  },
+  close: async () => {},
+};
 
 beforeAll(async () => {
   site = await testSite({
+    embedder: byFirstLetter,
     actions: (machinery) => ({ ...listeningActions(machinery), ...allHeardActions(machinery) }),
   });
   server = await served(site);
