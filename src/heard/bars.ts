@@ -5,7 +5,7 @@ export interface Bar {
   share: number | null;
   /** What stands at its end. */
   value: string;
-  /** Which of several for the same label, from 0: the second is drawn lighter and says what it is. */
+  /** Which of several for the same label, from 0: the second is outlined, not filled. */
   series?: number;
 }
 

@@ -5,8 +5,8 @@ import { type Chart, laidOut, linesOf } from './bars.ts';
 /** Width of a picture that is taken away, in pixels. */
 const width = 800;
 const margin = 32;
-/** Ink, the bar, and the bar of everybody else beside it: dark on white, three to one and more (WCAG 1.4.11). */
-const colours = { ink: '#12211b', own: '#0b6b4f', other: '#7d8a84', paper: '#ffffff' };
+/** Ink, bars and paper: dark on white, three to one and more (WCAG 1.4.11). Bars of somebody else are outlined, not coloured. */
+const colours = { ink: '#12211b', own: '#0b6b4f', paper: '#ffffff' };
 const titleSize = 26;
 
 /** A chart as an SVG file: its name, its bars, and lines below that say what they are and where they are from. */
@@ -27,7 +27,7 @@ export function chartSvg(chart: Chart, below: readonly string[]): string {
     ),
     ...rects.map(
       (rect) =>
-        `<rect x="${margin}" y="${top + rect.down}" width="${(rect.width * inside).toFixed(1)}" height="${rect.height}" rx="3" fill="${rect.series === 0 ? colours.own : colours.other}"/>`,
+        `<rect x="${margin}" y="${top + rect.down}" width="${(rect.width * inside).toFixed(1)}" height="${rect.height}" rx="3" ${rect.series === 0 ? `fill="${colours.own}"` : `fill="none" stroke="${colours.ink}" stroke-width="2"`}/>`,
     ),
     ...texts.map((one) =>
       text(one.text, margin + one.across * inside, top + one.down, one.isValue ? 'font-weight="700"' : ''),

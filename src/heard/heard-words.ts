@@ -67,7 +67,7 @@ export const heardWords = catalogue(
     everyoneElse: (value: string) => `Everybody: ${value}`,
     before: (round: string, value: string) => `${round}: ${value}`,
     now: (value: string) => `Now: ${value}`,
-    legend: (own: string, other: string) => `Dark: ${own}. Light: ${other}.`,
+    legend: (own: string, other: string) => `Filled: ${own}. Outlined: ${other}.`,
     nowShort: 'this round',
     says: (answered: string, bars: string) => `${answered} ${bars}.`,
     table: 'As a table',

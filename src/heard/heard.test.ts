@@ -90,7 +90,7 @@ describe('what we heard', () => {
     expect(groups.text).toContain('I work directly with people who use a service (42)');
     expect(groups.text).toContain('71% (30)');
     const one = await t.visitor().get(`${page}?by=role&group=front-line&question=what`);
-    expect(one.text).toContain('Dark: I work directly with people who use a service. Light: Everybody.');
+    expect(one.text).toContain('Filled: I work directly with people who use a service. Outlined: Everybody.');
     expect(one.body).not.toContain('id="q-how"');
     expect((await t.visitor().get(`${page}?by=role&group=nonsense&question=x`)).status).toBe(200);
   });
@@ -129,7 +129,7 @@ describe('what we heard', () => {
     const earlier = await closedRound(t, [...times(20, how('trains')), ...times(20, how('boats'))]);
     const { page } = await closedRound(t, [...times(30, how('trains')), ...times(10, how('boats'))]);
     const { text } = await t.visitor().get(`${page}?by=round&group=${earlier.slug}&question=what`);
-    expect(text).toContain('Dark: this round.');
+    expect(text).toContain('Filled: this round.');
     expect(text).toContain('By trains 75% (30) 50% (20)');
   });
 

@@ -143,10 +143,10 @@ describe.each(ways)('what people said, script $script, $width, dark $dark', (opt
     await page.getByLabel('Which group').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Show' }).click();
     expect(page.url()).toContain('by=role&question=&group=');
-    expect(await page.textContent('main')).toContain('Light: Everybody.');
+    expect(await page.textContent('main')).toContain('Outlined: Everybody.');
     await isAccessible();
     await page.getByRole('link', { name: 'With an earlier round' }).click();
-    expect(await page.textContent('main')).toContain('Dark: this round.');
+    expect(await page.textContent('main')).toContain('Filled: this round.');
     await isAccessible();
     const download = async (name: RegExp) => {
       const waiting = page.waitForEvent('download');
