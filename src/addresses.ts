@@ -228,6 +228,18 @@ export const addresses = {
   repliesTake: post('/steward/listening/:campaign/replies/brought/:brought', 'steward'),
   freeWords: get('/steward/listening/:campaign/words', 'steward'),
   freeWordDecide: post('/steward/listening/:campaign/words', 'steward'),
+  // Heard
+  heardRounds: get('/heard', 'everyone'),
+  heard: get('/heard/:campaign', 'everyone'),
+  heardDid: get('/heard/:campaign/you-said-we-did', 'everyone'),
+  heardFile: get('/heard/:campaign/files/:file', 'everyone'),
+  didEdit: get('/steward/listening/:campaign/did', 'steward'),
+  didChange: post('/steward/listening/:campaign/did', 'steward'),
+  themeQuestions: get('/steward/listening/:campaign/themes', 'steward'),
+  themes: get('/steward/listening/:campaign/themes/:question', 'steward'),
+  themesChange: post('/steward/listening/:campaign/themes/:question', 'steward'),
+  replyOf: get('/steward/listening/:campaign/reply/:reply', 'steward'),
+  demand: get('/steward/demand', 'steward'),
 } as const satisfies Record<string, Address>;
 
 /**

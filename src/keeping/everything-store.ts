@@ -75,6 +75,10 @@ export async function everythingAbout(
     union all select 'table of replies that waits', c.name, null, i.name, i.read_at from reply_import i join campaign c on c.id = i.campaign_id where i.name ilike ${like} or i.sheet::text ilike ${like}
     union all select 'words of a reply, as shown', c.name, null, f.shown, f.decided_at from free_word f join campaign c on c.id = f.campaign_id where f.shown ilike ${like}
     union all select 'what was heard and done', c.name, null, concat_ws(' · ', s.said ->> 'en', s.did ->> 'en'), s.updated_at from said_did s join campaign c on c.id = s.campaign_id where s.said::text ilike ${like} or s.did::text ilike ${like}
+    union all select 'what was heard and done', c.name, null, n.name, h.made_at from heard h join campaign c on c.id = h.campaign_id
+      cross join lateral jsonb_to_recordset(h.counts -> 'themes') as n (name text) where n.name ilike ${like}
+    union all select 'what was heard and done', c.name, null, n.name, x.at from theme_change x join campaign c on c.id = x.campaign_id
+      cross join lateral jsonb_to_recordset(x.before -> 'themes') as n (name text) where n.name ilike ${like}
     union all select 'what was heard and done', c.name, null, t.name, t.made_at from theme t join campaign c on c.id = t.campaign_id where t.name ilike ${like}
     order by at desc limit 500`.execute(database);
   await record(database, permit.hand, 'looked for everything', { detail: { found: rows.length } });

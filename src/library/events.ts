@@ -74,6 +74,9 @@ export type EventVerb =
   | 'took out replies that came from a sheet'
   | 'exported replies'
   | 'decided on words of a reply'
+  | 'changed themes'
+  | 'showed themes'
+  | 'wrote what was done'
   | 'deleted replies that were kept long enough';
 
 /** What an event is about. */

@@ -6,6 +6,7 @@ import { countedActions } from '../evidence/counted-actions.ts';
 import { evidenceActions } from '../evidence/evidence-actions.ts';
 import { findActions, finderOf } from '../finding/find-actions.ts';
 import type { LineIndex } from '../finding/line-index.ts';
+import { allHeardActions } from '../heard/all-actions.ts';
 import { accountActions } from '../joining/account-actions.ts';
 import { invitationActions } from '../joining/invitation-actions.ts';
 import { languageActions } from '../joining/language-actions.ts';
@@ -73,6 +74,7 @@ export function siteActions(site: Machinery, { counts, index, metrics }: Answeri
     ...tellActions(site),
     ...questionActions(site),
     ...listeningActions(site),
+    ...allHeardActions(site),
     ...benchActions(site),
     ...passageActions(site),
     ...namesActions(site),

@@ -45,6 +45,7 @@ export function framed(site: Machinery, visit: Visit, parts: PageParts): string 
     footLinks: [
       { href: to('wants', {}), text: words.wants },
       { href: to('about', { page: 'this-site' }), text: words.about },
+      { href: to('heardRounds', {}), text: words.heard },
       { href: to('about', { page: 'quotations' }), text: words.quotations },
       { href: to('about', { page: 'privacy' }), text: words.privacy },
       { href: to('about', { page: 'accessibility' }), text: words.accessibility },

@@ -2,6 +2,8 @@ import { sweepEditionsJob } from '../editions/edition-sweep.ts';
 import { makeEditionJob } from '../editions/make-edition.ts';
 import { evidenceMailJob, sweepEvidenceJob } from '../evidence/mail-job.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
+import { countClosedJob, countRepliesJob } from '../heard/count-job.ts';
+import { gatherThemesJob, meanWordsJob } from '../heard/theme-jobs.ts';
 import type { AnyJob } from '../jobs/job.ts';
 import type { Schedule } from '../jobs/worker.ts';
 import { invitationJob } from '../joining/invitation-job.ts';
@@ -30,6 +32,10 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   makeEditionJob,
   indexStoryJob,
   exportJob,
+  countRepliesJob,
+  countClosedJob,
+  gatherThemesJob,
+  meanWordsJob,
   sweepSharingJob,
   sweepEditionsJob,
   offRecordSweepJob,
@@ -46,6 +52,8 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
 /** What comes round by itself, in UTC: clean-up, looking at what people wrote, and whether the hour of the weekly letters has come. */
 export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
+  { job: countClosedJob.name, payload: {}, cron: '* * * * *' },
+  { job: meanWordsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: offRecordSweepJob.name, payload: {}, cron: '10 * * * *' },
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },

@@ -11,6 +11,7 @@ import type { Happened, Needs } from './steward-store.ts';
 const places: Record<keyof StewardWords['menu'], AddressName> = {
   stories: 'stewardStories',
   listening: 'listening',
+  demand: 'demand',
   jobs: 'jobs',
   wants: 'wantsCheck',
   people: 'members',

@@ -24,6 +24,10 @@ const jobNames: Readonly<Record<string, string>> = {
   'weekly-letter': 'Send a weekly letter',
   'evidence-mail': 'Ask a reader whether they did it',
   'sweep-evidence': 'Look whom it is time to ask',
+  'count-replies': 'Count what people replied',
+  'count-closed-rounds': 'See which rounds have closed',
+  'gather-themes': 'Put together what people wrote',
+  'mean-words': 'Read what people wrote for its sense',
   'look-words': 'Look for names in what people answered',
   'keep-replies': 'Delete replies that were kept long enough',
 };
@@ -59,6 +63,7 @@ export const stewardWords = catalogue({
     stories: 'Each with its age and who gathers it',
     jobs: 'What failed, with another try; what is under way',
     wants: 'Looked at before others see them; alike ones together',
+    demand: 'Asked for and not told, liked and not offered',
     listening: 'Rounds of questions, what people replied, and what they said',
     people: 'Accounts, roles and invitations',
     announcements: 'For everybody who opens the site',
@@ -90,6 +95,7 @@ export const stewardWords = catalogue({
   menu: {
     stories: 'Stories and what they are at',
     listening: 'Ask people, and hear what they say',
+    demand: 'What people want, and what is here',
     jobs: 'Work the program does',
     wants: 'What people want to know',
     people: 'People',

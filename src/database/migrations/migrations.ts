@@ -3,6 +3,7 @@ import * as wordsThatAreFound from './0002-words-that-are-found.ts';
 import * as wants from './0003-wants.ts';
 import * as evidence from './0004-evidence.ts';
 import * as listening from './0005-listening.ts';
+import * as heard from './0006-heard.ts';
 
 /** One step of the schema: its name, recorded for ever, and its SQL. */
 export interface Migration {
@@ -11,4 +12,11 @@ export interface Migration {
 }
 
 /** Every step in order. Steps that were released are never edited: a change is a step of its own. */
-export const migrations: readonly Migration[] = [theSite, wordsThatAreFound, wants, evidence, listening];
+export const migrations: readonly Migration[] = [
+  theSite,
+  wordsThatAreFound,
+  wants,
+  evidence,
+  listening,
+  heard,
+];

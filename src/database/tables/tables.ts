@@ -1,4 +1,5 @@
 import type { EvidenceTables } from './evidence-tables.ts';
+import type { HeardTables } from './heard-tables.ts';
 import type { ListeningTables } from './listening-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReleaseTables } from './release-tables.ts';
@@ -14,4 +15,5 @@ export interface Tables
     SiteTables,
     WantTables,
     EvidenceTables,
-    ListeningTables {}
+    ListeningTables,
+    HeardTables {}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { type Database, type Trx, transaction } from '../database/database.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import { type Gathering, gather } from '../hearing/themes/gather.ts';
+import { thoughtsOf } from '../hearing/themes/thought.ts';
+import { defineJob } from '../jobs/job.ts';
+import { enqueue } from '../jobs/queue.ts';
+import type { Machinery } from '../machinery.ts';
+import { fineWords, keepMeanings, type MeantWord, withoutMeaning } from './meaning-store.ts';
+import { type MadeTheme, putThemes, wordsByHand } from './theme-store.ts';
+
+/** Words whose meaning is worked out between two writes. */
+const lot = 50;
+
+/**
+ * Works out the meaning of words as soon as it is decided that they may be shown: it takes most of the time of putting them
+ * together, and nobody waits for it now.
+ */
+export const meanWordsJob = defineJob<Record<string, never>, Machinery>({
+  name: 'mean-words',
+  payload: z.object({}),
+  key: () => 'all',
+  timeLimit: 1800,
+  async run(_payload, { database, embedder }, { signal, progress }) {
+    for (let done = 0; ; done += lot) {
+      signal.throwIfAborted();
+      const some = await withoutMeaning(database, lot);
+      if (some.length === 0) return;
+      await meant(database, embedder, some);
+      await progress(done + some.length, done + some.length + lot);
+    }
+  },
+});
+
+/** Puts what people wrote to a question together by sense. What a person has put somewhere stays there. */
+export const gatherThemesJob = defineJob<{ campaignId: string; question: string }, Machinery>({
+  name: 'gather-themes',
+  payload: z.object({ campaignId: z.uuid(), question: z.string().max(60) }),
+  key: ({ campaignId, question }) => `${campaignId} ${question}`,
+  priority: 10,
+  timeLimit: 1800,
+  async run({ campaignId, question }, { database, embedder }, { signal, progress }) {
+    const all = await fineWords(database, campaignId, question);
+    const byHand = await wordsByHand(database, campaignId, question);
+    const words = all.filter(({ id }) => !byHand.has(id));
+    const missing = words.filter(({ meanings }) => meanings === null);
+    for (let at = 0; at < missing.length; at += lot) {
+      signal.throwIfAborted();
+      const some = missing.slice(at, at + lot);
+      const vectors = await meant(database, embedder, some);
+      for (const [i, word] of some.entries()) word.meanings = vectors[i]!;
+      await progress(at + some.length, missing.length * 1.2, 'reading what people wrote');
+    }
+    const gathered = gather(
+      words.map(({ shown }) => shown),
+      words.flatMap(({ meanings }) => meanings!),
+      (share) => void progress(missing.length + share * missing.length * 0.2, missing.length * 1.2 || 1),
+    );
+    const themes = themesOf(gathered, words);
+    await transaction(database, (trx) => putThemes(trx, campaignId, question, themes));
+    await progress(1, 1);
+  },
+});
+
+async function meant(
+  database: Database,
+  embedder: Embedder,
+  words: readonly Pick<MeantWord, 'id' | 'shown'>[],
+): Promise<Float32Array[][]> {
+  const thoughts = thoughtsOf(words.map(({ shown }) => shown));
+  const vectors = await embedder.embed(thoughts.map(({ sense }) => sense));
+  const each = words.map((_, text) => vectors.filter((_vector, i) => thoughts[i]!.text === text));
+  await keepMeanings(
+    database,
+    words.map(({ id, shown }, i) => ({ id, shown, vectors: each[i]! })),
+  );
+  return each;
+}
+
+/** Each answer in one theme: that which holds most of it. A person can move it. */
+function themesOf({ themes }: Gathering, words: readonly MeantWord[]): MadeTheme[] {
+  const best = new Map<number, { theme: number; letters: number }>();
+  for (const [theme, { members }] of themes.entries()) {
+    const held = new Map<number, number>();
+    for (const { text, start, end } of members) held.set(text, (held.get(text) ?? 0) + end - start);
+    for (const [text, letters] of held)
+      if (letters > (best.get(text)?.letters ?? 0)) best.set(text, { theme, letters });
+  }
+  return themes.flatMap(({ words: named }, theme) => {
+    const own = words.filter((_, text) => best.get(text)?.theme === theme);
+    return own.length > 0 ? [{ name: named.join(', '), words: own.map(({ id }) => id) }] : [];
+  });
+}
+
+/** Asks for what people wrote to be put together, in the transaction that wants it. */
+export function gatherThemes(trx: Trx, campaignId: string, question: string): Promise<void> {
+  return enqueue(trx, gatherThemesJob, { campaignId, question });
+}
