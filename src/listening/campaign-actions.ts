@@ -4,7 +4,7 @@ import { standardAsked } from '../hearing/standard-asked.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { Refused } from '../web/refused.ts';
-import { type Campaign, stateOf } from './campaign.ts';
+import { type Campaign, dayHere, stateOf } from './campaign.ts';
 import {
   closeCampaign,
   deleteCampaign,
@@ -92,6 +92,8 @@ export function campaignActions(site: Machinery): Actions<Names> {
       const state = stateOf(campaign, site.now());
       const done = (what: string) =>
         visit.redirect(to('campaign', { campaign: campaign.slug }, { done: what }));
+      if (wish === 'open' && campaign.closesOn < dayHere(site.now()))
+        return show(visit, campaign, visit.words(listeningWords).campaign.past);
       if (wish === 'open' && !campaign.emptiedAt) {
         await openCampaign(database, permit, campaign, site.now());
         return done('opened');

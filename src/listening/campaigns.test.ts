@@ -89,6 +89,13 @@ describe('a round from nothing', () => {
     ]);
   });
 
+  test('whose last day has passed is not opened by a slip: the days come first', async () => {
+    const { slug } = await aCampaign(t, { isOpened: false, opens: -9, closes: -2 });
+    const answer = await steward.post(work(slug), { do: 'open' });
+    expect([answer.status, answer.text.includes('Its last day has passed')]).toEqual([409, true]);
+    expect((await t.visitor().get(`/ask/${slug}`)).status).toBe(404);
+  });
+
   test('a second of the same name has another link, and one that nobody answered can be deleted', async () => {
     const first = await steward.post('/steward/listening', { name: 'Twice' });
     const second = await steward.post('/steward/listening', { name: 'Twice' });

@@ -72,6 +72,7 @@ export const listeningWords = catalogue({
     open: 'Open it',
     openText: 'From its first day on, everybody who has the link can answer.',
     reopen: 'Open it again',
+    past: 'Its last day has passed. Change the days first, then open it.',
     close: 'Close it now',
     closeText:
       'What people have saved counts. What they are writing at this moment is shown to them, and not kept.',

@@ -87,8 +87,9 @@ export function orderList(list: HTMLOListElement, words: Words, say: (text: stri
       });
       if (!under) return;
       // The others make way: an item that is taken out of the page, even for a moment, loses the pointer.
-      while (items().indexOf(item) > items().indexOf(under)) item.after(item.previousElementSibling!);
-      while (items().indexOf(item) < items().indexOf(under)) item.before(item.nextElementSibling!);
+      const steps = items().indexOf(under) - items().indexOf(item);
+      for (let step = steps; step < 0; step += 1) item.after(item.previousElementSibling!);
+      for (let step = steps; step > 0; step -= 1) item.before(item.nextElementSibling!);
     });
     const drop = () => {
       if (!item.classList.contains('dragged')) return;

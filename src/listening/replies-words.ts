@@ -1,4 +1,5 @@
 import { hearingWords } from '../hearing/hearing-words.ts';
+import type { PartFault } from '../hearing/part.ts';
 import { catalogue, counted } from '../web/words.ts';
 
 /** Our words about replies in spreadsheets. */
@@ -85,5 +86,9 @@ export const repliesWords = catalogue({
     aside: 'The table is set aside. Nothing of it was kept.',
     undone: 'The replies are taken out again.',
   },
-  partFault: hearingWords.partFault,
+  /** In a table an order stands in one cell as often as not: what is missing there is a name, not a number. */
+  partFault: (fault: PartFault) =>
+    fault.code === 'no place'
+      ? 'Name all of them, the first being the most, or none'
+      : hearingWords.partFault(fault),
 });

@@ -9,7 +9,7 @@ type SheetWords = WordsOf<typeof sheetWords>;
 
 /** Letters that fit on a written line, and the most lines a question is given. */
 const perLine = 60;
-const mostLines = 6;
+const mostLines = 5;
 
 /** All questions on paper: boxes to tick, lines to write on, the code that leads to the site. */
 export function SheetPage({
@@ -100,7 +100,7 @@ function Room({ words, language, asked }: { words: SheetWords; language: Languag
     case 'order':
       return (
         <>
-          <ul class={optionsOf(asked).length > 6 ? 'boxes many' : 'boxes'}>
+          <ul class={optionsOf(asked).length > 5 ? 'boxes many' : 'boxes'}>
             {optionsOf(asked).map(({ key, words: said }) => (
               <li key={key}>
                 <i class={asked.kind === 'order' ? 'box wide' : 'box'} /> {wordingIn(said, language)}

@@ -81,7 +81,7 @@ describe('replies that come in a table', () => {
     expect(page.text).toContain('3 replies will be taken in');
     expect(page.text).toContain('1 row has nothing in it');
     expect(page.text).toContain('Row 6, “How far was it?”: “9”. Choose from what is offered here');
-    expect(page.text).toMatch(/Row 6, “Which is best\?”: “By bikes; By trains”. Give this one a number too/u);
+    expect(page.text).toMatch(/Row 6, “Which is best\?”: “By bikes; By trains”. Name all of them/u);
     expect(page.text).toMatch(/Row 6, “May we show[^”]*”: “perhaps”/u);
     expect(page.text).toContain('The headings were found in row 3');
     expect(await kept(id)).toEqual([]);
