@@ -233,6 +233,7 @@ export const addresses = {
   heard: get('/heard/:campaign', 'everyone'),
   heardDid: get('/heard/:campaign/you-said-we-did', 'everyone'),
   heardFile: get('/heard/:campaign/files/:file', 'everyone'),
+  heardCount: post('/steward/listening/:campaign/count', 'steward'),
   didEdit: get('/steward/listening/:campaign/did', 'steward'),
   didChange: post('/steward/listening/:campaign/did', 'steward'),
   themeQuestions: get('/steward/listening/:campaign/themes', 'steward'),

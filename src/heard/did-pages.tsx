@@ -10,21 +10,25 @@ export function DidList({
   words,
   language,
   all,
+  level,
 }: {
   words: HeardWords;
   language: Language;
   all: readonly SaidDid[];
+  /** Of the headings: one below what stands over the list. */
+  level: 2 | 3;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <ul class="said-did">
       {all.map(({ id, said, did, links }) => (
         <li key={id} id={`did-${id}`}>
           <div>
-            <h3>{words.did.said}</h3>
+            <Heading>{words.did.said}</Heading>
             <p>{wordingIn(said, language)}</p>
           </div>
           <div>
-            <h3>{words.did.did}</h3>
+            <Heading>{words.did.did}</Heading>
             {wordingIn(did, language)
               .split(/\n{2,}/u)
               .map((part) => (
@@ -73,7 +77,7 @@ export function DidPage({
           <p>{words.did.noneText}</p>
         </Empty>
       ) : (
-        <DidList words={words} language={language} all={all} />
+        <DidList words={words} language={language} all={all} level={2} />
       )}
     </>
   );

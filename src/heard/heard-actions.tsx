@@ -1,5 +1,8 @@
+import { to } from '../addresses.ts';
+import { transaction } from '../database/database.ts';
 import { wordingIn } from '../hearing/asked.ts';
 import { atLeast } from '../hearing/hiding.ts';
+import { roundOf } from '../listening/load.ts';
 import type { Machinery } from '../machinery.ts';
 import { isSteward } from '../people/hand.ts';
 import type { Actions, Visit } from '../people/visit.ts';
@@ -8,6 +11,7 @@ import { found } from '../web/refused.ts';
 import { dayInWords } from '../web/words.ts';
 import { type AskedFor, askedFor } from './asked-for.ts';
 import { chartPng, chartSvg } from './chart-files.ts';
+import { countReplies } from './count-job.ts';
 import { DidPage } from './did-pages.tsx';
 import { saidAndDone } from './did-store.ts';
 import { HeardPage } from './heard-page.tsx';
@@ -19,7 +23,7 @@ import { besideOf, type Listened, listened, type OtherRound, otherRounds } from 
 import { heardCsv } from './table-csv.ts';
 import { quoted } from './theme-store.ts';
 
-type Names = 'heardRounds' | 'heard' | 'heardDid' | 'heardFile';
+type Names = 'heardCount' | 'heardRounds' | 'heard' | 'heardDid' | 'heardFile';
 
 /** Quotations that stand with a theme. */
 const quotes = 3;
@@ -36,7 +40,7 @@ export function heardActions(site: Machinery): Actions<Names> {
   };
   const page = (
     visit: Visit,
-    { campaign, isClosed }: Listened,
+    { campaign, isClosed, state }: Listened,
     here: 'heard' | 'did',
     main: preact.JSX.Element,
   ) => {
@@ -54,6 +58,7 @@ export function heardActions(site: Machinery): Actions<Names> {
           campaign={campaign}
           here={here}
           isSteward={isSteward(visit.hand)}
+          canCount={state === 'closed' && campaign.emptiedAt === null}
         >
           {main}
         </RoundFrame>
@@ -61,6 +66,11 @@ export function heardActions(site: Machinery): Actions<Names> {
     });
   };
   return {
+    async heardCount(visit) {
+      const { campaign } = await roundOf(site, visit, visit.params.campaign);
+      await transaction(site.database, (trx) => countReplies(trx, campaign.id));
+      return visit.redirect(to('heard', { campaign: campaign.slug }));
+    },
     async heardRounds(visit) {
       const words = visit.words(heardWords);
       const all = isSteward(visit.hand);

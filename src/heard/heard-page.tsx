@@ -58,7 +58,7 @@ export function HeardPage({
       {did.length > 0 && (
         <section aria-labelledby="did">
           <h2 id="did">{words.did.title}</h2>
-          <DidList words={words} language={language} all={did.slice(0, fewDid)} />
+          <DidList words={words} language={language} all={did.slice(0, fewDid)} level={3} />
           <p>
             <a href={to('heardDid', { campaign: slug })}>{words.did.all}</a>
           </p>

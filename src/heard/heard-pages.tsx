@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { to } from '../addresses.ts';
 import { wordingIn } from '../hearing/asked.ts';
 import { type Campaign, lastDay, stateOf } from '../listening/campaign.ts';
+import { Button } from '../web/parts/fields.tsx';
 import { Crumbs, Empty, Inset, More } from '../web/parts/notes.tsx';
 import { dayInWords, type Language } from '../web/words.ts';
 import type { HeardWords } from './results.ts';
@@ -63,6 +64,7 @@ export function RoundFrame({
   campaign,
   here,
   isSteward,
+  canCount,
   children,
 }: {
   words: HeardWords;
@@ -71,6 +73,8 @@ export function RoundFrame({
   /** Which page of the round this is. */
   here: 'heard' | 'did';
   isSteward: boolean;
+  /** Whether it has closed, and its replies are still there. */
+  canCount: boolean;
   children: ComponentChildren;
 }) {
   const title = wordingIn(campaign.title, language);
@@ -92,6 +96,11 @@ export function RoundFrame({
             </a>
           ))}
         </p>
+      )}
+      {isSteward && canCount && (
+        <form method="post" action={to('heardCount', { campaign: campaign.slug })}>
+          <Button kind="quiet">{words.steward.count}</Button>
+        </form>
       )}
       {children}
     </>

@@ -72,8 +72,8 @@ export async function listenedRounds(
 }
 
 /**
- * The rounds that are to be counted: closed, with replies that are not counted yet, because it has just closed or a sheet was
- * brought since. Not those whose replies are deleted: what is kept of them stays.
+ * The rounds that are to be counted: closed and not counted since, because it has just closed, closed again, or a sheet was
+ * brought. Not those whose replies are deleted: what is kept of them stays.
  * @param today as `2026-11-25`
  */
 export async function toBeCounted(database: Kysely<Tables>, today: string): Promise<string[]> {
@@ -82,8 +82,10 @@ export async function toBeCounted(database: Kysely<Tables>, today: string): Prom
     where c.opened_at is not null and c.emptied_at is null
       and (c.closed_at is not null or c.closes_on < ${today}::date)
       and (h.made_at is null
-        or exists (select 1 from reply_import i where i.campaign_id = c.id and i.taken_at > h.made_at)
-        or exists (select 1 from reply r join reply_part p on p.reply_id = r.id
-          where r.campaign_id = c.id and not r.trial and p.saved_at > h.made_at))`.execute(database);
+        or (c.closed_at is not null and c.closed_at > h.made_at)
+        or (c.closed_at is null and (h.made_at at time zone 'Europe/London')::date <= c.closes_on)
+        or exists (select 1 from reply_import i where i.campaign_id = c.id and i.taken_at > h.made_at))`.execute(
+    database,
+  );
   return rows.map(({ id }) => id);
 }

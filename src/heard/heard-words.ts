@@ -22,7 +22,12 @@ export const heardWords = catalogue(
     seeDid: 'You said, we did',
     onlyYou: 'Only stewards see this page: it is not open to everyone.',
     runTheSite: 'Run the site',
-    steward: { round: 'The round itself', themes: 'Put words together', did: 'Write what was done' },
+    steward: {
+      round: 'The round itself',
+      themes: 'Put words together',
+      did: 'Write what was done',
+      count: 'Count again',
+    },
     from: 'Who asked',
     atLeast: (people: number) => `At least ${number.format(people)} people took part`,
     countedOn: (day: string) => `Counted on ${day}`,
