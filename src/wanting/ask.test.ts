@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../test/site/client.ts';
-import { noLines } from '../../test/site/no-lines.ts';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { tellingActions } from '../../test/site/telling-actions.ts';
 import { aWant, byHand, madeFindable, matched } from '../../test/site/wants.ts';
 import { finderOf } from '../finding/find-actions.ts';
+import { type LineIndex, lineIndex } from '../finding/line-index.ts';
 import { tellingLinkJob } from '../telling/link-job.ts';
 import { wantingActions } from './wanting-actions.ts';
 
 let here: TestSite;
+let index: LineIndex;
 let gatherer: Client & { id: string };
 let sample: Awaited<ReturnType<typeof sharedSample>>;
 beforeAll(async () => {
   here = await testSite({
     settings: { meaning: false },
-    actions: (site) => ({ ...tellingActions(site), ...wantingActions(site, finderOf(site, noLines)) }),
+    actions: (site) => {
+      index = lineIndex(site.database);
+      return { ...tellingActions(site), ...wantingActions(site, finderOf(site, index)) };
+    },
   });
   gatherer = await here.as('gatherer', { name: 'Gwen' });
   sample = await sharedSample(here.site);
@@ -26,8 +30,12 @@ beforeAll(async () => {
     .execute();
   await database.updateTable('telling').set({ teller_email: 'sal@example.org' }).execute();
   await madeFindable(here.site, sample.storyId);
+  await index.refresh();
 });
-afterAll(() => here.close());
+afterAll(async () => {
+  await index.close();
+  await here.close();
+});
 
 const asked = () => here.site.database.selectFrom('asked_for').selectAll().orderBy('at').execute();
 const page = async (code: string) => (await here.visitor().get(`/wants/${code}`)).text;

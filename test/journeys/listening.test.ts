@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.close();
   await site.close();
 });
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 120_000 });
 
 async function open(options: Parameters<typeof openWindow>[1]): Promise<Window> {
   const window = await openWindow(server.address, options);
