@@ -2,29 +2,36 @@
  * How long hearing takes: 50,000 replies to the standard questions counted by the job, pages of What we heard read one after
  * the other with every filter and by eight at once, and 5,000 free answers put together, their meaning worked out first.
  *
+ * Needs `npm run build`.
+ *
  *   node test/benchmarks/heard/measure.ts [replies] [free answers]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressName } from '../../../src/addresses.ts';
-import { allHeardActions } from '../../../src/heard/all-actions.ts';
-import { countRepliesJob } from '../../../src/heard/count-job.ts';
-import { gatherThemesJob, meanWordsJob } from '../../../src/heard/theme-jobs.ts';
+import { pathToFileURL } from 'node:url';
+import type * as AllActions from '../../../src/heard/all-actions.ts';
+import type * as CountJob from '../../../src/heard/count-job.ts';
+import type * as ThemeJobs from '../../../src/heard/theme-jobs.ts';
 import { standardAsked } from '../../../src/hearing/standard-asked.ts';
-import type { Actions } from '../../../src/people/visit.ts';
-import { readSettings } from '../../../src/settings.ts';
-import { siteApp } from '../../../src/site/app.ts';
-import { openSite } from '../../../src/site/open.ts';
-import { serve } from '../../../src/site/serve.ts';
+import type * as App from '../../../src/site/app.ts';
+import type * as Serve from '../../../src/site/serve.ts';
 import { aCampaign } from '../../site/a-campaign.ts';
 import { drawnReplies, putReplies } from '../../site/many-replies.ts';
+import { openBuilt, root } from '../pages/site.ts';
 import { manyAnswers } from '../themes/many.ts';
+
+const built = async <T>(path: string) => (await import(pathToFileURL(join(root, 'dist', path)).href)) as T;
+const { allHeardActions } = await built<typeof AllActions>('heard/all-actions.js');
+const { countRepliesJob } = await built<typeof CountJob>('heard/count-job.js');
+const { gatherThemesJob, meanWordsJob } = await built<typeof ThemeJobs>('heard/theme-jobs.js');
+const { siteApp } = await built<typeof App>('site/app.js');
+const { serve } = await built<typeof Serve>('site/serve.js');
 
 const [replies = 50_000, answers = 5_000] = process.argv.slice(2).map(Number);
 const say = (line = '') => process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'passalong-heard-'));
-const site = await openSite({ ...readSettings({ PASSALONG_DATA: folder }), log: 'error' } as never);
+const { site } = await openBuilt(folder);
 const run = { signal: new AbortController().signal, attempt: 1, id: 'benchmark', progress: async () => {} };
 const seconds = async (work: () => Promise<unknown>) => {
   const began = performance.now();
@@ -60,7 +67,7 @@ try {
 
 /** Pages as they are made, with no copy kept ready. */
 async function pages(slug: string, earlier: string): Promise<void> {
-  const app = siteApp(site, allHeardActions(site) as unknown as Actions<AddressName>);
+  const app = siteApp(site, allHeardActions(site) as never);
   const { port, close } = await serve(app, { port: 0, host: '127.0.0.1' }, []);
   const queries = ['', '?by=role', '?by=kindOfPlace', '?by=region', '?by=role&group=front-line'];
   queries.push('?by=region&group=london&question=ways', `?by=round&group=${earlier}`);
