@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fresh, freshDatabase } from '../../test/database/fresh.ts';
+import { aWholeRound } from '../../test/site/a-whole-round.ts';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { transaction } from '../database/database.ts';
@@ -44,6 +45,7 @@ describe('a backup counts when it has been restored and counted', () => {
     // Line ends as Word has them, which are not the ends of lines in a file of rows.
     const words = 'How did they\u2028begin?\u2029And 100% \\ "sure"';
     await here.site.database.insertInto('want').values({ words, came_from: 'find' }).execute();
+    await aWholeRound(here, 'Because Theodora\u2028asked me.');
     const manifest = await backup(out, {
       pool: pool(),
       files: here.site.files,
@@ -101,6 +103,11 @@ test('everything about a person is found wherever it stands; what is off the rec
     .execute();
   const found = await everythingAbout(here.site.database, permit, 'Bartholomew');
   expect(found.map(({ where, text }) => [where, text])).toEqual([['answer off the record', '']]);
+  const replied = await everythingAbout(here.site.database, permit, 'theodora');
+  expect(replied.map(({ where, story }) => [where, story]).sort()).toEqual([
+    ['reply to a round of listening', 'Spring'],
+    ['words of a reply, as shown', 'Spring'],
+  ]);
   const said = await everythingAbout(here.site.database, permit, sample.passages[0]!.words.slice(0, 30));
   expect(said.map(({ where }) => where)).toEqual(expect.arrayContaining(['passage', 'shared words']));
 });
