@@ -98,6 +98,7 @@ function addressOf(name: AddressName, key: string): string {
     export: nothing,
     transcript: nothing,
     campaign: 'none',
+    reply: nothing,
     brought: nothing,
   };
   return to(name, params as never);
