@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Database, type Trx, transaction } from '../database/database.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import { type Gathering, gather } from '../hearing/themes/gather.ts';
+import type { Gathering } from '../hearing/themes/gather.ts';
 import { thoughtsOf } from '../hearing/themes/thought.ts';
 import { defineJob } from '../jobs/job.ts';
 import { enqueue } from '../jobs/queue.ts';
