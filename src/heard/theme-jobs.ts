@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Database, type Trx, transaction } from '../database/database.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import { type Gathering, gather } from '../hearing/themes/gather.ts';
+import type { Gathering } from '../hearing/themes/gather.ts';
 import { thoughtsOf } from '../hearing/themes/thought.ts';
 import { defineJob } from '../jobs/job.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { Machinery } from '../machinery.ts';
+import { gatherApart } from './gather-thread.ts';
 import { fineWords, keepMeanings, type MeantWord, withoutMeaning } from './meaning-store.ts';
 import { type MadeTheme, putThemes, wordsByHand } from './theme-store.ts';
 
@@ -51,10 +52,10 @@ export const gatherThemesJob = defineJob<{ campaignId: string; question: string 
       for (const [i, word] of some.entries()) word.meanings = vectors[i]!;
       await progress(at + some.length, missing.length * 1.2, 'reading what people wrote');
     }
-    const gathered = gather(
-      words.map(({ shown }) => shown),
-      words.flatMap(({ meanings }) => meanings!),
+    const gathered = await gatherApart(
+      { texts: words.map(({ shown }) => shown), vectors: words.flatMap(({ meanings }) => meanings!) },
       (share) => void progress(missing.length + share * missing.length * 0.2, missing.length * 1.2 || 1),
+      signal,
     );
     const themes = themesOf(gathered, words);
     await transaction(database, (trx) => putThemes(trx, campaignId, question, themes));

@@ -47,6 +47,7 @@ export function AskStartPage({
             : start.waiting(dayInWords(campaign.opensOn, language))}
         </p>
       )}
+      <HeardLink words={words} campaign={campaign} state={state} />
       {isOpen && <p class="lead">{start.minutes}</p>}
       <h2>{start.who}</h2>
       <p class="as-typed" {...said(campaign.whoAsks)} />
@@ -163,6 +164,24 @@ export function AskQuestionPage({
   );
 }
 
+/** The way from a round that is over to what came of it, where that is open to everybody. */
+function HeardLink({
+  words,
+  campaign,
+  state,
+}: {
+  words: AskWords;
+  campaign: Campaign;
+  state: CampaignState;
+}) {
+  if (state !== 'closed' || !campaign.showsHeard) return null;
+  return (
+    <p>
+      <a href={to('heard', { campaign: campaign.slug })}>{words.closed.heard}</a>
+    </p>
+  );
+}
+
 /** A question that came after the round had closed: what was saved counts, what came late is not lost to whoever wrote it. */
 export function AskClosedPage({
   words,
@@ -183,6 +202,7 @@ export function AskClosedPage({
     <div class="narrow">
       <h1>{own.title}</h1>
       <p class="lead">{own.text(dayInWords(lastDay(campaign), language))}</p>
+      <HeardLink words={words} campaign={campaign} state="closed" />
       {said.length > 0 && <p>{own.saved}</p>}
       {late.length > 0 && (
         <Inset>

@@ -81,6 +81,7 @@ export const askWords = catalogue(
     },
     closed: {
       title: 'This round has closed',
+      heard: 'What we heard',
       text: (day: string) => `It closed on ${day}.`,
       saved: 'What you had saved by then counts, just as if you had finished.',
       notSaved:
@@ -165,6 +166,7 @@ export const askWords = catalogue(
     },
     closed: {
       title: 'Mae hwn wedi cau',
+      heard: 'Yr hyn a glywsom',
       text: (day: string) => `Caeodd ar ${day}.`,
       saved: 'Mae’r hyn roeddech wedi’i gadw erbyn hynny yn cyfrif, yn union fel petaech wedi gorffen.',
       notSaved:
