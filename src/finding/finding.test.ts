@@ -50,6 +50,15 @@ afterAll(async () => {
 
 const searched = (question: string) => here.visitor().get(`/search?q=${encodeURIComponent(question)}`);
 
+test('a thread that is lost in the middle of a search fails that search alone: the next finds all there was', async () => {
+  const within = { audiences: ['everyone' as const], stories: null, question: null };
+  const sought = { terms: [{ ways: [['boiler']], weight: 1 }], signs: null, within, count: 5 };
+  const before = await index.find(sought);
+  expect(before.releases.length).toBeGreaterThan(0);
+  await expect(index.find({ ...sought, terms: null as never })).rejects.toThrow();
+  expect(await index.find(sought)).toEqual(before);
+});
+
 describe('somebody asks in plain words', () => {
   test('what holds the words is found, and the link leads to the line, marked, where it was said', async () => {
     const { text, body } = await searched('what happened when the boiler failed?');

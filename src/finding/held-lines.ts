@@ -39,7 +39,7 @@ export interface Candidates {
   distances: (number | null)[];
 }
 
-/** Everything that can be found, in memory: about 500 bytes a line. */
+/** Everything that can be found, in memory: about 600 bytes a line. */
 export interface HeldLines {
   hold(line: HeldLine): void;
   /** What was taken back does not stand in the way of what was not. */

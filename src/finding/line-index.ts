@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { Database } from '../database/database.ts';
-import type { Candidates, HeldLine, Sought } from './held-lines.ts';
+import type { Candidates, Sought } from './held-lines.ts';
 import { linesOf, momentOf } from './line-store.ts';
-import type { LineAnswer, LineAsk } from './line-worker.ts';
+import { type LineThread, startLineThread } from './line-thread.ts';
 
 /** Everything that can be found, held in a thread, so that every line is weighed for every question. */
 export interface LineIndex {
@@ -20,37 +19,27 @@ const patience = 10_000;
 /** Milliseconds that a line may be written before its transaction is committed: so far back is looked again each time. */
 const overlap = 120_000;
 
-/** Starts the thread and begins to fill it. */
+/** Starts the thread and begins to fill it. A thread that was lost is started and filled again by the next who needs it. */
 export function lineIndex(database: Database): LineIndex {
-  const file = import.meta.url.endsWith('.ts') ? './line-worker.ts' : './line-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), {
-    execArgv: [],
-    // Filling makes much that is soon let go: it need not pile up first.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
-  });
-  worker.unref();
-  const waiting = new Map<number, (candidates: Candidates | null) => void>();
-  worker.on('message', ({ id, candidates }: LineAnswer) => {
-    waiting.get(id)?.(candidates);
-    waiting.delete(id);
-  });
-  let asked = 0;
-  const ask = (what: { kind: 'hold'; lines: HeldLine[] } | { kind: 'find'; sought: Sought }) => {
-    asked += 1;
-    const id = asked;
-    worker.postMessage({ ...what, id } satisfies LineAsk);
-    return new Promise<Candidates | null>((resolve) => waiting.set(id, resolve));
-  };
+  let thread: LineThread | null = null;
   let since: Date | null = null;
   let filling: Promise<void> | null = null;
   let again = false;
+  const started = () => {
+    thread ??= startLineThread(() => {
+      thread = null;
+      since = null;
+    });
+    return thread;
+  };
   const fill = async () => {
     do {
       again = false;
+      const holding = started();
       const now = await momentOf(database);
       // One lot at a time: reading goes faster than holding, and what waits would pile up.
-      for await (const lines of linesOf(database, { since })) await ask({ kind: 'hold', lines });
-      since = new Date(now.getTime() - overlap);
+      for await (const lines of linesOf(database, { since })) await holding.hold(lines);
+      if (thread === holding) since = new Date(now.getTime() - overlap);
     } while (again);
   };
   const refresh = () => {
@@ -65,17 +54,14 @@ export function lineIndex(database: Database): LineIndex {
   refresh().catch(() => {});
   return {
     refresh,
-    forget(releases) {
-      if (releases.length > 0)
-        worker.postMessage({ kind: 'forget', releases: [...releases] } satisfies LineAsk);
-    },
+    forget: (releases) => thread?.forget(releases),
     async find(sought) {
       if (since === null) await orLate(refresh(), patience);
-      return (await ask({ kind: 'find', sought }))!;
+      return started().find(sought);
     },
     async close() {
+      await thread?.end();
       await filling?.catch(() => {});
-      await worker.terminate();
     },
   };
 }

@@ -58,7 +58,8 @@ const lookedAt = 60;
 export const perPage = 20;
 /** Results of one story before those of others get their turn. */
 const mostOfOneStory = 3;
-const shortPatience = 1_000;
+/** Long enough for the engine to load when somebody is the first to search, or the first for a while. */
+const shortPatience = 2_000;
 
 /**
  * Passages that answer a question in plain words, best first: by its words and by its meaning. Nothing that the reader

@@ -26,8 +26,6 @@ export function webParts(
 ): WebParts {
   const counts = readCounts(site.database, site.now);
   const index = lineIndex(site.database);
-  // The first who searches after a start finds as much as the second.
-  if (site.settings.meaning) site.embedder.embed(['Getting ready.']).catch(() => {});
   const lookAgain = () => void index.refresh().catch(() => {});
   const news = listen(connection, [sharingChannel, linesChannel], (channel) => {
     if (channel === sharingChannel) pages.drop();

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import type { Candidates, HeldLine, Sought } from './held-lines.ts';
+import type { LineAnswer, LineAsk } from './line-worker.ts';
+
+/** A thread that holds lines. */
+export interface LineThread {
+  /** @throws Error when the thread has ended, or ends over it */
+  hold(lines: HeldLine[]): Promise<void>;
+  /** @throws Error when the thread has ended, or ends over it */
+  find(sought: Sought): Promise<Candidates>;
+  forget(releases: readonly string[]): void;
+  end(): Promise<void>;
+}
+
+interface Waiting {
+  resolve: (candidates: Candidates | null) => void;
+  reject: (reason: Error) => void;
+}
+
+/**
+ * Starts a thread that holds nothing yet; it keeps no process alive.
+ * @param onLost what to do when it ends, for whatever reason: all that it held is gone
+ */
+export function startLineThread(onLost: () => void): LineThread {
+  const file = import.meta.url.endsWith('.ts') ? './line-worker.ts' : './line-worker.js';
+  const worker = new Worker(new URL(file, import.meta.url), {
+    execArgv: [],
+    // Filling makes much that is soon let go: it need not pile up first.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
+  worker.unref();
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let gone: Error | null = null;
+  const lost = (reason: Error) => {
+    if (gone) return;
+    gone = reason;
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+    onLost();
+  };
+  worker.on('message', ({ id, candidates }: LineAnswer) => {
+    waiting.get(id)?.resolve(candidates);
+    waiting.delete(id);
+  });
+  worker.on('error', lost);
+  worker.on('exit', (code) => lost(new Error(`the thread that holds what can be found ended (${code})`)));
+  const ask = (what: { kind: 'hold'; lines: HeldLine[] } | { kind: 'find'; sought: Sought }) => {
+    if (gone) return Promise.reject(gone);
+    asked += 1;
+    const id = asked;
+    worker.postMessage({ ...what, id } satisfies LineAsk);
+    return new Promise<Candidates | null>((resolve, reject) => waiting.set(id, { resolve, reject }));
+  };
+  return {
+    async hold(lines) {
+      await ask({ kind: 'hold', lines });
+    },
+    async find(sought) {
+      return (await ask({ kind: 'find', sought }))!;
+    },
+    forget(releases) {
+      if (releases.length > 0)
+        worker.postMessage({ kind: 'forget', releases: [...releases] } satisfies LineAsk);
+    },
+    async end() {
+      await worker.terminate();
+    },
+  };
+}
