@@ -20,7 +20,7 @@ export interface Finder {
   index: Pick<LineIndex, 'find' | 'forget'>;
   /** Whether meaning is looked at as well as words. */
   byMeaning: boolean;
-  /** Milliseconds the engine may take over a question before the answer is by words alone; 150 where it is left out. */
+  /** Milliseconds the engine may take over a question before the answer is by words alone; 2,000 where it is left out. */
   patience?: number;
 }
 
