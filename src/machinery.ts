@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Database } from './database/database.ts';
+import type { Connection, Database } from './database/database.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Mailer } from './mail/mailer.ts';
@@ -9,6 +9,8 @@ import type { Settings } from './settings.ts';
 export interface Machinery {
   settings: Settings;
   database: Database;
+  /** How the database is reached, for threads and listeners that have a connection of their own. */
+  connection: Connection;
   files: FileStore;
   mailer: Mailer;
   /** Measures meaning, in threads of its own. */

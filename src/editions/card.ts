@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
 import { productSvg } from '../look/marks.ts';
 
 /** Width and height of a card in pixels: what Open Graph readers show uncut. */
@@ -21,6 +20,7 @@ const serif = resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4
 
 /** A card for a link to a story, as PNG: its title, a line of it, where. Set in our own typefaces, whatever the machine has. */
 export async function cardPng({ title, line, below }: Card): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const left = 80;
   const parts: { input: Buffer; left: number; top: number }[] = [
     { input: Buffer.from(productSvg(64)), left, top: 70 },

@@ -35,7 +35,7 @@ beforeAll(async () => {
     embedder,
     settings: { searchPerMinute: 500 },
     actions: (site) => {
-      index = lineIndex(site.database);
+      index = lineIndex(site.connection);
       return findActions(site, index);
     },
   });

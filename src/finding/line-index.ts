@@ -1,6 +1,5 @@
-import type { Database } from '../database/database.ts';
+import type { Connection } from '../database/database.ts';
 import type { Candidates, Sought } from './held-lines.ts';
-import { linesOf, momentOf } from './line-store.ts';
 import { type LineThread, startLineThread } from './line-thread.ts';
 
 /** Everything that can be found, held in a thread, so that every line is weighed for every question. */
@@ -16,19 +15,16 @@ export interface LineIndex {
 
 /** Milliseconds a search waits for the first filling; after that it goes through what is held so far. */
 const patience = 10_000;
-/** Milliseconds that a line may be written before its transaction is committed: so far back is looked again each time. */
-const overlap = 120_000;
 
 /** Starts the thread and begins to fill it. A thread that was lost is started and filled again by the next who needs it. */
-export function lineIndex(database: Database): LineIndex {
+export function lineIndex(connection: Connection): LineIndex {
   let thread: LineThread | null = null;
-  let since: Date | null = null;
+  let filled: LineThread | null = null;
   let filling: Promise<void> | null = null;
   let again = false;
   const started = () => {
-    thread ??= startLineThread(() => {
+    thread ??= startLineThread(connection, () => {
       thread = null;
-      since = null;
     });
     return thread;
   };
@@ -36,10 +32,8 @@ export function lineIndex(database: Database): LineIndex {
     do {
       again = false;
       const holding = started();
-      const now = await momentOf(database);
-      // One lot at a time: reading goes faster than holding, and what waits would pile up.
-      for await (const lines of linesOf(database, { since })) await holding.hold(lines);
-      if (thread === holding) since = new Date(now.getTime() - overlap);
+      await holding.refresh();
+      filled = holding;
     } while (again);
   };
   const refresh = () => {
@@ -56,7 +50,7 @@ export function lineIndex(database: Database): LineIndex {
     refresh,
     forget: (releases) => thread?.forget(releases),
     async find(sought) {
-      if (since === null) await orLate(refresh(), patience);
+      if (thread === null || thread !== filled) await orLate(refresh(), patience);
       return started().find(sought);
     },
     async close() {

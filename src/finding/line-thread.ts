@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Candidates, HeldLine, Sought } from './held-lines.ts';
+import type { Connection } from '../database/database.ts';
+import type { Candidates, Sought } from './held-lines.ts';
 import type { LineAnswer, LineAsk } from './line-worker.ts';
 
-/** A thread that holds lines. */
+/** A thread that holds lines and reads them itself, from the database. */
 export interface LineThread {
-  /** @throws Error when the thread has ended, or ends over it */
-  hold(lines: HeldLine[]): Promise<void>;
+  /** Takes in what is new. @throws Error when it cannot be read, or the thread has ended or ends over it */
+  refresh(): Promise<void>;
   /** @throws Error when the thread has ended, or ends over it */
   find(sought: Sought): Promise<Candidates>;
   forget(releases: readonly string[]): void;
@@ -19,12 +20,14 @@ interface Waiting {
 
 /**
  * Starts a thread that holds nothing yet; it keeps no process alive.
+ * @param connection where the lines are read
  * @param onLost what to do when it ends, for whatever reason: all that it held is gone
  */
-export function startLineThread(onLost: () => void): LineThread {
+export function startLineThread(connection: Connection, onLost: () => void): LineThread {
   const file = import.meta.url.endsWith('.ts') ? './line-worker.ts' : './line-worker.js';
   const worker = new Worker(new URL(file, import.meta.url), {
     execArgv: [],
+    workerData: connection,
     // Filling makes much that is soon let go: it need not pile up first.
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
@@ -39,13 +42,15 @@ export function startLineThread(onLost: () => void): LineThread {
     waiting.clear();
     onLost();
   };
-  worker.on('message', ({ id, candidates }: LineAnswer) => {
-    waiting.get(id)?.resolve(candidates);
-    waiting.delete(id);
+  worker.on('message', (answer: LineAnswer) => {
+    const one = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('failure' in answer) one?.reject(new Error(answer.failure));
+    else one?.resolve(answer.candidates);
   });
   worker.on('error', lost);
   worker.on('exit', (code) => lost(new Error(`the thread that holds what can be found ended (${code})`)));
-  const ask = (what: { kind: 'hold'; lines: HeldLine[] } | { kind: 'find'; sought: Sought }) => {
+  const ask = (what: { kind: 'refresh' } | { kind: 'find'; sought: Sought }) => {
     if (gone) return Promise.reject(gone);
     asked += 1;
     const id = asked;
@@ -53,8 +58,8 @@ export function startLineThread(onLost: () => void): LineThread {
     return new Promise<Candidates | null>((resolve, reject) => waiting.set(id, { resolve, reject }));
   };
   return {
-    async hold(lines) {
-      await ask({ kind: 'hold', lines });
+    async refresh() {
+      await ask({ kind: 'refresh' });
     },
     async find(sought) {
       return (await ask({ kind: 'find', sought }))!;

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
 import { type Chart, laidOut, linesOf } from './bars.ts';
 
 /** Width of a picture that is taken away, in pixels. */
@@ -58,6 +57,7 @@ const faces = {
 
 /** The same as a PNG, in our own letters, whatever the machine has; twice as fine, for slides. */
 export async function chartPng(chart: Chart, below: readonly string[]): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
   const svg = chartSvg(chart, below);
   const scale = 2;
   const bars = svg.replace(/<text [^>]*>[^<]*<\/text>\n?/gu, '');

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import { readSheet as readValues } from 'read-excel-file/universal';
 import { type Grid, type GridRow, some } from './grid.ts';
 import { damaged, mostColumns, mostRows, tooLong, tooWide } from './limits.ts';
 import { type SheetScan, scanSheet } from './scan-sheet.ts';
@@ -91,6 +90,7 @@ async function values(
 ): Promise<GridRow[]> {
   const left = new Set(all.filter((sheet) => sheet.part !== chosen.part).map(({ part }) => part));
   const kept = [...parts].filter(([name]) => !left.has(name));
+  const { readSheet: readValues } = await import('read-excel-file/universal');
   try {
     const packed = zipSync(Object.fromEntries(kept), { level: 0 });
     // Its types say `typeof Date` where it gives a Date.

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import writeFile, { type CellObject } from 'write-excel-file/universal';
+import type { CellObject } from 'write-excel-file/universal';
 import { escaped, escapeOf, withoutControls } from './escaped-text.ts';
 import { type Cell, cellText, type Sheet } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -25,6 +25,7 @@ const widest = 60;
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
   const data = sheets.map(({ rows }) => rows.map((row, at) => row.map((cell) => written(cell, at === 0))));
+  const { default: writeFile } = await import('write-excel-file/universal');
   const file = writeFile(
     sheets.map(({ rows }, index) => ({
       sheet: names[index]!,

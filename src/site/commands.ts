@@ -1,6 +1,5 @@
 import { readSettings, settingsInWords } from '../settings.ts';
 import type { SiteCommand } from './command-names.ts';
-import { keepingCommand } from './keeping-commands.ts';
 import type { OpenSite } from './open.ts';
 import { startSite } from './start.ts';
 
@@ -13,7 +12,7 @@ export async function siteCommand(command: SiteCommand, words: string[]): Promis
     return 0;
   }
   if (command !== 'start' && command !== 'web' && command !== 'worker')
-    return keepingCommand(command, words, settings, say);
+    return (await import('./keeping-commands.ts')).keepingCommand(command, words, settings, say);
   const which = { web: command !== 'worker', worker: command !== 'web' };
   const site = await startSite(settings, which, async (open) => {
     if (settings.trial && which.web) await makeTrialSteward(open);

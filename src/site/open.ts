@@ -8,7 +8,6 @@ import { useLite } from '../embedding/use-lite.ts';
 import { whenAsked } from '../embedding/when-asked.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
-import { s3Store } from '../files/s3-store.ts';
 import type { Machinery } from '../machinery.ts';
 import { folderMailer, mailFolder } from '../mail/folder-mailer.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -19,7 +18,6 @@ import { logOf } from './log.ts';
 
 /** The machinery, running, and how to stop it. */
 export interface OpenSite extends Machinery {
-  connection: Connection;
   pool: Open['pool'];
   /** Whether the database is the program's own. */
   isEmbedded: boolean;
@@ -68,7 +66,7 @@ export async function openSite(
       pool: opened.pool,
       connection,
       isEmbedded: embedded !== null,
-      files: filesOf(settings, data),
+      files: await filesOf(settings, data),
       mailer: mailerOf(settings, data),
       embedder,
       now: () => new Date(),
@@ -83,7 +81,7 @@ export async function openSite(
   }
 }
 
-function filesOf(settings: Settings, data: string): FileStore {
+async function filesOf(settings: Settings, data: string): Promise<FileStore> {
   if (settings.files === 'folder') return folderStore(join(data, 'files'));
   const { s3Endpoint, s3Bucket, s3AccessKey, s3SecretKey } = settings;
   if (!s3Bucket || !s3AccessKey || !s3SecretKey)
@@ -91,6 +89,8 @@ function filesOf(settings: Settings, data: string): FileStore {
       'Files are to be kept in an S3 store, but it is not said which.',
       'Set s3Bucket, s3AccessKey and s3SecretKey (and s3Endpoint, unless it is Amazon’s).',
     );
+  // Read only by who needs it: it takes 36 MB.
+  const { s3Store } = await import('../files/s3-store.ts');
   return s3Store({
     ...(s3Endpoint && { endpoint: s3Endpoint }),
     bucket: s3Bucket,

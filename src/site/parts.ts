@@ -25,7 +25,7 @@ export function webParts(
   pages: PageStore,
 ): WebParts {
   const counts = readCounts(site.database, site.now);
-  const index = lineIndex(site.database);
+  const index = lineIndex(site.connection);
   const lookAgain = () => void index.refresh().catch(() => {});
   const news = listen(connection, [sharingChannel, linesChannel], (channel) => {
     if (channel === sharingChannel) pages.drop();

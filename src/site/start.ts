@@ -5,7 +5,6 @@ import type { Actions } from '../people/visit.ts';
 import type { Settings } from '../settings.ts';
 import { serveAssets } from '../web/assets.ts';
 import { siteApp } from './app.ts';
-import { jobs, schedules } from './jobs.ts';
 import { keptPages } from './kept-pages.ts';
 import { countingMetrics, type Metrics } from './metrics.ts';
 import { type OpenSite, openSite } from './open.ts';
@@ -59,7 +58,9 @@ export async function startSite(
   }
 }
 
-function worked(site: OpenSite, metrics: Metrics): Promise<Worker> {
+async function worked(site: OpenSite, metrics: Metrics): Promise<Worker> {
+  // All that writes files comes with the jobs; a web process has no use for it.
+  const { jobs, schedules } = await import('./jobs.ts');
   return startWorker({
     connection: site.connection,
     database: site.database,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   here = await testSite({
     settings: { meaning: false },
     actions: (site) => {
-      index = lineIndex(site.database);
+      index = lineIndex(site.connection);
       return { ...tellingActions(site), ...wantingActions(site, finderOf(site, index)) };
     },
   });

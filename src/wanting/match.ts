@@ -75,15 +75,15 @@ function finderFor(site: Machinery, story: string | undefined): Finder {
   const { database, embedder, settings } = site;
   const words = vocabularies.get(database) ?? vocabulary(database, patience);
   vocabularies.set(database, words);
-  const index = story === undefined ? wholeIndex(database) : storyIndex(database, story);
+  const index = story === undefined ? wholeIndex(site) : storyIndex(database, story);
   return { database, embedder, vocabulary: words, index, byMeaning: settings.meaning, patience };
 }
 
 const indexes = new WeakMap<Database, LineIndex>();
 
 /** Held from the first want on, as a web process holds it; brought up to date for each, since nobody tells a worker of new lines. */
-function wholeIndex(database: Database): Finder['index'] {
-  const index = indexes.get(database) ?? lineIndex(database);
+function wholeIndex({ database, connection }: Machinery): Finder['index'] {
+  const index = indexes.get(database) ?? lineIndex(connection);
   indexes.set(database, index);
   return {
     forget: index.forget,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   here = await testSite({
     settings: { searchPerMinute: 100000, signInPerHour: 100000 },
     actions: (site) => {
-      const index = lineIndex(site.database);
+      const index = lineIndex(site.connection);
       const counts = readCounts(site.database, site.now);
       closing.push(index.close, counts.close);
       return siteActions(site, { counts, index, metrics: countingMetrics() });

@@ -66,6 +66,7 @@ export async function testSite(options: {
   const site: Machinery = {
     settings,
     database: fresh.database,
+    connection: fresh.connection,
     files: folderStore(join(folder, 'files')),
     mailer,
     embedder: options.embedder ?? noMeaning,

@@ -41,7 +41,7 @@ export async function siteOf(passages: readonly SetPassage[]): Promise<SetSite> 
   for (const storyId of stories)
     await indexStoryJob.run({ storyId }, { database, embedder } as Machinery, run);
   await pool.query('analyze');
-  const index = lineIndex(database);
+  const index = lineIndex(embedded.connection);
   await index.refresh();
   const known = vocabulary(database);
   // The first who asks waits a moment only for the counting; what is measured is with the words counted.
