@@ -42,6 +42,11 @@ export function RoundsPage({
                   : words.closedOn(dayInWords(lastDay(campaign), language))}
                 {campaign.programme && ` · ${campaign.programme}`}
               </p>
+              {isOpen && (
+                <p>
+                  <a href={to('ask', { campaign: campaign.slug })}>{words.answer}</a>
+                </p>
+              )}
             </li>
           );
         })}
@@ -89,18 +94,18 @@ export function RoundFrame({
       />
       {!campaign.showsHeard && <Inset>{words.onlyYou}</Inset>}
       {isSteward && (
-        <p class="row">
+        <div class="row">
           {stewardPages.map(([name, text]) => (
             <a key={name} href={to(name, { campaign: campaign.slug })}>
               {words.steward[text]}
             </a>
           ))}
-        </p>
-      )}
-      {isSteward && canCount && (
-        <form method="post" action={to('heardCount', { campaign: campaign.slug })}>
-          <Button kind="quiet">{words.steward.count}</Button>
-        </form>
+          {canCount && (
+            <form method="post" action={to('heardCount', { campaign: campaign.slug })}>
+              <Button kind="quiet">{words.steward.count}</Button>
+            </form>
+          )}
+        </div>
       )}
       {children}
     </>

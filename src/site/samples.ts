@@ -13,6 +13,7 @@ import { readShape } from '../shaping/shape-read.ts';
 import { tellingFrom } from '../stories/passages.ts';
 import { readTranscript } from '../transcripts/read.ts';
 import { type Sample, samples } from './sample-list.ts';
+import { makeSampleRounds, makeSampleWants } from './sample-rounds.ts';
 import { keepSampleDecisions, makeSampleStory, releaseSample } from './samples-store.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../samples/');
@@ -27,7 +28,7 @@ const run: JobRun = {
 
 /**
  * Makes the sample stories where there is no story yet: brought, looked over, agreed to by their invented tellers, and
- * asked to be shared, the same way as any other.
+ * asked to be shared, the same way as any other. With them two sample rounds of listening, and what people want to know.
  * @param told is called before each with its title
  * @returns how many were made
  */
@@ -41,6 +42,8 @@ export async function makeSamples(
     told(sample.title, index + 1, samples.length);
     await makeSample(site, sample);
   }
+  await makeSampleRounds(site, folder, run);
+  await makeSampleWants(site);
   return samples.length;
 }
 
