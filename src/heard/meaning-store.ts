@@ -53,22 +53,23 @@ export async function withoutMeaning(
   return rows;
 }
 
-/** Keeps the meanings of some words. Words that are gone by now are left out. */
+/** Keeps the meanings of some words, in one statement. Words that are gone by now are left out. */
 export async function keepMeanings(
   database: Kysely<Tables>,
   words: readonly { id: string; shown: string; vectors: readonly Float32Array[] }[],
 ): Promise<void> {
-  for (const { id, shown, vectors } of words) {
-    const meanings = Buffer.concat(
-      vectors.map((one) => Buffer.from(one.buffer, one.byteOffset, one.byteLength)),
-    );
-    await sql`
-      insert into free_word_meaning (free_word_id, words_hash, meanings)
-      select id, ${hashOf(shown)}, ${meanings} from free_word where id = ${id}
-      on conflict (free_word_id) do update set words_hash = excluded.words_hash, meanings = excluded.meanings`.execute(
-      database,
-    );
-  }
+  const meanings = words.map(({ vectors }) =>
+    Buffer.concat(vectors.map((one) => Buffer.from(one.buffer, one.byteOffset, one.byteLength))),
+  );
+  await sql`
+    insert into free_word_meaning (free_word_id, words_hash, meanings)
+    select w.id, kept.hash, kept.meanings
+    from unnest(${words.map(({ id }) => id)}::uuid[], ${words.map(({ shown }) => hashOf(shown))}::text[],
+      ${meanings}::bytea[]) kept (id, hash, meanings)
+    join free_word w on w.id = kept.id
+    on conflict (free_word_id) do update set words_hash = excluded.words_hash, meanings = excluded.meanings`.execute(
+    database,
+  );
 }
 
 function hashOf(words: string): string {

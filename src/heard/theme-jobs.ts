@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Database, type Trx, transaction } from '../database/database.ts';
+import { type Trx, transaction } from '../database/database.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Gathering } from '../hearing/themes/gather.ts';
 import { thoughtsOf } from '../hearing/themes/thought.ts';
@@ -10,8 +10,11 @@ import { gatherApart } from './gather-thread.ts';
 import { fineWords, keepMeanings, type MeantWord, withoutMeaning } from './meaning-store.ts';
 import { type MadeTheme, putThemes, wordsByHand } from './theme-store.ts';
 
-/** Words whose meaning is worked out between two writes. */
-const lot = 50;
+/**
+ * Words whose meaning is worked out between two writes. Of many together those of one length share a batch and both threads end
+ * at about the same time; a worker that is killed has to do so many again, which is a few seconds.
+ */
+const lot = 400;
 
 /**
  * Works out the meaning of words as soon as it is decided that they may be shown: it takes most of the time of putting them
@@ -27,7 +30,7 @@ export const meanWordsJob = defineJob<Record<string, never>, Machinery>({
       signal.throwIfAborted();
       const some = await withoutMeaning(database, lot);
       if (some.length === 0) return;
-      await meant(database, embedder, some);
+      await keepMeanings(database, withMeanings(some, await meant(embedder, some)));
       await progress(done + some.length, done + some.length + lot);
     }
   },
@@ -45,13 +48,20 @@ export const gatherThemesJob = defineJob<{ campaignId: string; question: string 
     const byHand = await wordsByHand(database, campaignId, question);
     const words = all.filter(({ id }) => !byHand.has(id));
     const missing = words.filter(({ meanings }) => meanings === null);
+    let kept = Promise.resolve();
     for (let at = 0; at < missing.length; at += lot) {
       signal.throwIfAborted();
       const some = missing.slice(at, at + lot);
-      const vectors = await meant(database, embedder, some);
+      const vectors = await meant(embedder, some);
       for (const [i, word] of some.entries()) word.meanings = vectors[i]!;
+      await kept;
+      // Written while the next are worked out.
+      kept = keepMeanings(database, withMeanings(some, vectors));
+      // Until it is awaited a failure is nobody's, and would end the program.
+      kept.catch(() => {});
       await progress(at + some.length, missing.length * 1.2, 'reading what people wrote');
     }
+    await kept;
     const gathered = await gatherApart(
       { texts: words.map(({ shown }) => shown), vectors: words.flatMap(({ meanings }) => meanings!) },
       (share) => void progress(missing.length + share * missing.length * 0.2, missing.length * 1.2 || 1),
@@ -63,19 +73,20 @@ export const gatherThemesJob = defineJob<{ campaignId: string; question: string 
   },
 });
 
+/** The meanings of the thoughts of each of some words. */
 async function meant(
-  database: Database,
   embedder: Embedder,
   words: readonly Pick<MeantWord, 'id' | 'shown'>[],
 ): Promise<Float32Array[][]> {
   const thoughts = thoughtsOf(words.map(({ shown }) => shown));
   const vectors = await embedder.embed(thoughts.map(({ sense }) => sense));
-  const each = words.map((_, text) => vectors.filter((_vector, i) => thoughts[i]!.text === text));
-  await keepMeanings(
-    database,
-    words.map(({ id, shown }, i) => ({ id, shown, vectors: each[i]! })),
-  );
+  const each: Float32Array[][] = words.map(() => []);
+  for (const [i, { text }] of thoughts.entries()) each[text]!.push(vectors[i]!);
   return each;
+}
+
+function withMeanings(words: readonly Pick<MeantWord, 'id' | 'shown'>[], vectors: readonly Float32Array[][]) {
+  return words.map(({ id, shown }, i) => ({ id, shown, vectors: vectors[i]! }));
 }
 
 /** Each answer in one theme: that which holds most of it. A person can move it. */

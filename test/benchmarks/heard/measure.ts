@@ -1,6 +1,6 @@
 /**
  * How long hearing takes: 50,000 replies to the standard questions counted by the job, pages of What we heard read one after
- * the other with every filter and by eight at once, and 5,000 free answers put together, their meaning worked out first.
+ * the other with every filter and by eight at once, and 5,000 free answers put together, from cold and with their meaning worked out before.
  *
  * Needs `npm run build`.
  *
@@ -110,11 +110,15 @@ async function themes(campaignId: string, ids: readonly string[]): Promise<void>
         })),
       )
       .execute();
+  const gathering = () => gatherThemesJob.run({ campaignId, question: 'take-time' }, site, run);
+  say(
+    `${answers} answers put together from cold, the model not loaded, no meaning known: ${await seconds(gathering)} s`,
+  );
+  say(`put together again, each meaning known: ${await seconds(gathering)} s`);
+  await site.pool.query('delete from free_word_meaning');
   say(
     `meaning of ${answers} answers, as they are decided: ${await seconds(() => meanWordsJob.run({}, site, run))} s`,
   );
-  const gathering = () => gatherThemesJob.run({ campaignId, question: 'take-time' }, site, run);
-  say(`${answers} answers put together: ${await seconds(gathering)} s`);
   const { rows } = await site.pool.query('select count(*) as count from theme');
   say(`themes: ${rows[0].count}`);
 }
