@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { to } from '../addresses.ts';
 import { wordingIn } from '../hearing/asked.ts';
 import { Button } from '../web/parts/fields.tsx';
-import { Inset, Panel, SummaryList } from '../web/parts/notes.tsx';
+import { Banner, Inset, Panel, SummaryList } from '../web/parts/notes.tsx';
 import type { Language } from '../web/words.ts';
 import type { AskWords } from './asked-fields.tsx';
 import type { Campaign } from './campaign.ts';
@@ -33,18 +34,25 @@ export function ReplyPage({
   replyKey,
   said,
   isFinished,
+  done,
+  offers,
 }: {
   words: AskWords;
   campaign: Campaign;
   replyKey: string;
   said: ReturnType<typeof replyInWords>;
   isFinished: boolean;
+  /** What has just been done, in words. */
+  done: string | null;
+  /** What is offered to somebody who has finished. */
+  offers: ComponentChildren;
 }) {
   const own = words.reply;
   const address = { campaign: campaign.slug, key: replyKey };
   const isEmpty = said.every(({ lines }) => lines.length === 0);
   return (
     <div class="narrow">
+      {done && <Banner>{done}</Banner>}
       {isFinished ? (
         <Panel title={own.done}>
           <p>{isEmpty ? own.nothing : own.doneText}</p>
@@ -54,6 +62,7 @@ export function ReplyPage({
       )}
       <p>{own.change}</p>
       {isFinished && <Inset>{own.keep}</Inset>}
+      {offers}
       <SummaryList
         rows={said.map(({ key, question, lines }) => ({
           key: question,
