@@ -12,13 +12,13 @@ import { found, Refused } from '../web/refused.ts';
 import { AskStartPage } from './ask-pages.tsx';
 import { askWords } from './ask-words.ts';
 import { type Campaign, stateOf } from './campaign.ts';
-import { campaignBySlug, versionOf } from './campaign-store.ts';
+import { campaignBySlug, type Version, versionOf } from './campaign-store.ts';
 import { firstOpen, type KeptPart } from './reply.ts';
 import { forget, remember, rememberedKey } from './reply-cookie.ts';
-import { SuitsOffer } from './reply-offers.tsx';
-import { ReplyPage, replyInWords } from './reply-pages.tsx';
+import { type Offers, ReplyPage, replyInWords } from './reply-pages.tsx';
 import { showClosed } from './reply-show.ts';
 import { beginReply, finishReply, partsOf, replyByKey } from './reply-store.ts';
+import { wantIn } from './want-in.ts';
 import { suitingIn } from './what-suits.ts';
 
 type Names = 'ask' | 'askBegin' | 'askReply' | 'askFinish' | 'askUse';
@@ -48,17 +48,25 @@ export function askActions(site: Machinery): Actions<Names> {
     return question === null ? to('askReply', at) : to('askQuestion', { ...at, question });
   };
   /** What is offered to somebody who has finished. */
-  const offers = async (visit: Visit<'askReply'>, parts: readonly KeptPart[]) => {
+  const offersFor = async (
+    visit: Visit<'askReply'>,
+    { questions }: Version,
+    parts: readonly KeptPart[],
+    isTrial: boolean,
+  ): Promise<Offers> => {
+    const words = visit.words(askWords);
     const suiting = suitingIn(parts);
-    if (!suiting) return null;
-    return SuitsOffer({
-      words: visit.words(suitingWords),
-      language: visit.language,
-      address: visit.params,
-      suiting,
-      isUsed: isSame(await suitingOf(database, visit), suiting),
-      isMember: visit.hand.kind === 'person',
-    });
+    return {
+      suits: suiting && {
+        words: visit.words(suitingWords),
+        language: visit.language,
+        suiting,
+        isUsed: isSame(await suitingOf(database, visit), suiting),
+        isMember: visit.hand.kind === 'person',
+      },
+      // Whoever tries a round out wants to know nothing.
+      want: isTrial ? '' : wantIn(questions, parts, visit.language, words.want.from),
+    };
   };
   return {
     async ask(visit) {
@@ -113,7 +121,7 @@ export function askActions(site: Machinery): Actions<Names> {
           said: replyInWords(version, parts, visit.language, words.question.other),
           isFinished,
           done: visit.query.get('done') === 'used' ? visit.words(suitingWords).done.saved : null,
-          offers: isFinished ? await offers(visit, parts) : null,
+          offers: isFinished ? await offersFor(visit, version, parts, reply.trial) : null,
         }),
       });
     },

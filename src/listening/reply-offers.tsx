@@ -2,8 +2,9 @@ import { to } from '../addresses.ts';
 import type { SuitingWords } from '../suiting/fitting.ts';
 import type { Suiting } from '../suiting/suiting.ts';
 import { wayWords } from '../suiting/suiting-pages.tsx';
-import { Button } from '../web/parts/fields.tsx';
+import { Button, Hidden, TextArea } from '../web/parts/fields.tsx';
 import type { Language } from '../web/words.ts';
+import type { AskWords } from './asked-fields.tsx';
 
 /** Offers to have what was answered shape what this person is shown. Nothing is kept unless they press it. */
 export function SuitsOffer({
@@ -48,6 +49,21 @@ export function SuitsOffer({
           </form>
         </>
       )}
+    </section>
+  );
+}
+
+/** Offers to write down what somebody wants to know, in their own words, which they can change first. */
+export function WantOffer({ words: { want }, text }: { words: AskWords; text: string }) {
+  return (
+    <section class="empty" id="want">
+      <h2>{want.title}</h2>
+      <p>{want.text}</p>
+      <form method="post" action={to('want', {})} novalidate>
+        <Hidden name="from" value="listening" />
+        <TextArea name="words" label={want.label} hint={want.hint} rows={4} value={text} />
+        <Button kind="secondary">{want.button}</Button>
+      </form>
     </section>
   );
 }

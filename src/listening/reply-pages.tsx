@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { to } from '../addresses.ts';
 import { wordingIn } from '../hearing/asked.ts';
 import { Button } from '../web/parts/fields.tsx';
@@ -9,6 +8,7 @@ import type { Campaign } from './campaign.ts';
 import type { Version } from './campaign-store.ts';
 import { partInWords } from './part-words.ts';
 import type { KeptPart } from './reply.ts';
+import { SuitsOffer, WantOffer } from './reply-offers.tsx';
 
 /** What was replied, question by question, in the words that stood there; those without an answer have no lines. */
 export function replyInWords(
@@ -25,6 +25,14 @@ export function replyInWords(
       lines: part === null ? [] : partInWords(asked, part, language, somethingElse),
     };
   });
+}
+
+/** What is offered to somebody who has finished. */
+export interface Offers {
+  /** What suits them by their answers; null where they do not say. */
+  suits: Omit<Parameters<typeof SuitsOffer>[0], 'address'> | null;
+  /** What they may want to know, in their words; empty for nothing. */
+  want: string;
 }
 
 /** All that was replied, to look at and change; and thanks where it is finished. */
@@ -44,8 +52,8 @@ export function ReplyPage({
   isFinished: boolean;
   /** What has just been done, in words. */
   done: string | null;
-  /** What is offered to somebody who has finished. */
-  offers: ComponentChildren;
+  /** What is offered to somebody who has finished; null to anybody else. */
+  offers: Offers | null;
 }) {
   const own = words.reply;
   const address = { campaign: campaign.slug, key: replyKey };
@@ -62,7 +70,8 @@ export function ReplyPage({
       )}
       <p>{own.change}</p>
       {isFinished && <Inset>{own.keep}</Inset>}
-      {offers}
+      {offers?.suits && <SuitsOffer {...offers.suits} address={address} />}
+      {offers?.want && <WantOffer words={words} text={offers.want} />}
       <SummaryList
         rows={said.map(({ key, question, lines }) => ({
           key: question,
