@@ -65,6 +65,8 @@ export const addresses = {
   // The site itself
   about: get('/about/:page', 'everyone'),
   language: post('/language', 'everyone'),
+  suits: get('/what-suits-me', 'everyone'),
+  suitsKeep: post('/what-suits-me', 'everyone'),
   siteStyle: get('/site/style.css', 'everyone'),
   siteLogo: get('/site/logo', 'everyone'),
   health: get('/health', 'everyone'),
@@ -118,6 +120,7 @@ export const addresses = {
   askBegin: post('/ask/:campaign', 'everyone'),
   askReply: get('/ask/:campaign/:key', 'everyone'),
   askFinish: post('/ask/:campaign/:key', 'everyone'),
+  askUse: post('/ask/:campaign/:key/answers/use', 'everyone'),
   askQuestion: get('/ask/:campaign/:key/:question', 'everyone'),
   askSave: post('/ask/:campaign/:key/:question', 'everyone'),
   askAutosave: post('/ask/:campaign/:key/:question/autosave', 'everyone'),

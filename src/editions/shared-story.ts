@@ -30,9 +30,13 @@ export async function sharedStory(site: Machinery, hand: Hand, slug: string): Pr
     topicsOf(database, head.id),
     factsOf(database, head.id),
   ]);
-  const ways = writtenForms.flatMap((form): Way[] => {
+  return { ...released, head, reader, editions, topics, ways: waysOf(editions), ...facts };
+}
+
+/** The ways to take a story in that its editions are, in the order of the forms. */
+export function waysOf(editions: readonly ServedEdition[]): Way[] {
+  return writtenForms.flatMap((form): Way[] => {
     const edition = editions.find((one) => one.form === form);
     return edition ? [{ form: form as FormName, minutes: edition.minutes ?? 1 }] : [];
   });
-  return { ...released, head, reader, editions, topics, ways, ...facts };
 }

@@ -4,6 +4,7 @@ import { writtenForms } from '../forms/forms.ts';
 import type { ReadCounts } from '../library/read-counts.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, PageParts, Visit } from '../people/visit.ts';
+import { type Fitting, fittingOf } from '../suiting/fitting.ts';
 import { mayBeKept } from '../web/page-store.ts';
 import { found, Refused } from '../web/refused.ts';
 import { dayInWords } from '../web/words.ts';
@@ -23,7 +24,7 @@ type Names = 'story' | 'form' | 'passage' | 'storyFile' | 'storyCard';
 
 /** The pages and files of stories, for whoever may read them. */
 export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names> {
-  const common = (visit: Visit, shared: SharedStory, path: string) => {
+  const common = async (visit: Visit, shared: SharedStory, path: string) => {
     const words = visit.words(storyWords);
     const cite = citation(words, shared, {
       site: site.settings.siteName,
@@ -37,11 +38,13 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
       ways: shared.ways,
       topics: shared.topics,
       place: shared.place,
+      fitting: await fittingOf(site.database, visit),
       cite,
       address: site.address + path,
       contact: site.settings.contact ?? null,
     };
     const parts = {
+      fitting: props.fitting,
       kind: 'reading' as const,
       current: 'stories' as const,
       description: standfirstText(shared) ?? shared.story.title,
@@ -52,14 +55,21 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
   };
   const opened = (visit: Visit, shared: SharedStory, what: string) =>
     counts.opened(shared.head.id, what, visit.request.headers.get('user-agent'));
-  const answered = (visit: Visit, shared: SharedStory, what: string, parts: PageParts) => {
+  const answered = (
+    visit: Visit,
+    shared: SharedStory,
+    what: string,
+    { fitting, ...parts }: PageParts & { fitting: Fitting },
+  ) => {
     opened(visit, shared, what);
-    return mayBeKept(visit.page(parts), (agent) => counts.opened(shared.head.id, what, agent));
+    const page = visit.page(parts);
+    // What is fitted to one reader is nobody else's page.
+    return fitting.suiting ? page : mayBeKept(page, (agent) => counts.opened(shared.head.id, what, agent));
   };
   return {
     async story(visit) {
       const shared = await sharedStory(site, visit.hand, visit.params.story);
-      const { props, parts } = common(visit, shared, to('story', visit.params));
+      const { props, parts } = await common(visit, shared, to('story', visit.params));
       return answered(visit, shared, 'story', {
         ...parts,
         title: shared.story.title,
@@ -81,7 +91,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
         filesOfEdition(site.database, edition.id),
       ]);
       const document = found(provenDocument(kept, released));
-      const { props, parts } = common(visit, shared, to('form', visit.params));
+      const { props, parts } = await common(visit, shared, to('form', visit.params));
       return answered(visit, shared, form, {
         ...parts,
         title: `${shared.story.title}: ${form}`,
@@ -97,7 +107,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
         const one = passages[at + step];
         return one && one.telling === passage.telling ? one : null;
       };
-      const { props, parts, words } = common(visit, shared, to('passage', visit.params));
+      const { props, parts, words } = await common(visit, shared, to('passage', visit.params));
       return answered(visit, shared, 'passage', {
         ...parts,
         title: words.passageTitle(shared.story.title),

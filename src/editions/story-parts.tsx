@@ -2,6 +2,8 @@ import { to } from '../addresses.ts';
 import type { FormName } from '../documents/document.ts';
 import type { Story } from '../stories/story.ts';
 import { toldBy } from '../stories/tellers.ts';
+import type { Fitting } from '../suiting/fitting.ts';
+import { FittedLine, waysFor } from '../suiting/suiting-parts.tsx';
 import { Crumbs } from '../web/parts/notes.tsx';
 import { Ways } from '../web/parts/ways.tsx';
 import type { WordsOf } from '../web/words.ts';
@@ -25,6 +27,8 @@ export interface StoryHeadProps {
   ways: readonly Way[];
   topics: readonly { slug: string; name: string }[];
   place: PlaceFacts | null;
+  /** What suits the reader. */
+  fitting: Fitting;
 }
 
 /** The title, where, who, and the ways to take it in. */
@@ -35,6 +39,7 @@ export function StoryHead({
   ways,
   topics,
   place,
+  fitting,
   here,
 }: StoryHeadProps & { here?: FormName }) {
   return (
@@ -74,15 +79,19 @@ export function StoryHead({
       {place && <p class="soft small">{words.placeIs(place)}</p>}
       {story.invented && <p class="soft small">{words.invented}</p>}
       {ways.length > 0 && (
-        <Ways
-          label={words.ways}
-          here={here}
-          ways={ways.map(({ form, minutes }) => ({
-            form,
-            href: to('form', { story: slug, form }),
-            minutes: words.minutes(minutes),
-          }))}
-        />
+        <>
+          <Ways
+            label={words.ways}
+            here={here}
+            ways={waysFor(ways, fitting).map(({ form, minutes, suits }) => ({
+              form,
+              href: to('form', { story: slug, form }),
+              minutes: words.minutes(minutes),
+              suits,
+            }))}
+          />
+          <FittedLine fitting={fitting} />
+        </>
       )}
     </header>
   );

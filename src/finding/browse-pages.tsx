@@ -1,10 +1,12 @@
 import { to } from '../addresses.ts';
 import { question } from '../questions/questions.ts';
+import type { Fitting } from '../suiting/fitting.ts';
+import { FittedLine, FittedOrInvite } from '../suiting/suiting-parts.tsx';
 import { BackLink, Empty, Pages, SummaryList, TabLinks } from '../web/parts/notes.tsx';
 import type { Answered, PlaceWithStories } from './browse-store.ts';
 import { AskedQuestions, type FindWords, Results } from './find-parts.tsx';
+import type { FittedResult } from './fitted-results.ts';
 import { StoryTiles } from './home-pages.tsx';
-import type { Result } from './search.ts';
 import type { Tile } from './tiles-store.ts';
 
 /** Ways to the page before and after, where there are any. */
@@ -49,6 +51,7 @@ export function StoriesPage({
   side,
   stories,
   paging,
+  fitting,
 }: {
   words: FindWords;
   title: string;
@@ -57,6 +60,7 @@ export function StoriesPage({
   side: 'stories' | null;
   stories: readonly Tile[];
   paging: Paging;
+  fitting: Fitting;
 }) {
   return (
     <>
@@ -67,7 +71,10 @@ export function StoriesPage({
       {stories.length === 0 ? (
         <Empty title={words.stories.none} />
       ) : (
-        <StoryTiles words={words} stories={stories} />
+        <>
+          <FittedOrInvite fitting={fitting} />
+          <StoryTiles words={words} stories={stories} fitting={fitting} />
+        </>
       )}
       <Paged words={words} paging={paging} />
     </>
@@ -95,11 +102,13 @@ export function QuestionPage({
   number,
   results,
   paging,
+  fitting,
 }: {
   words: FindWords;
   number: number;
-  results: readonly Result[];
+  results: readonly FittedResult[];
   paging: Paging;
+  fitting: Fitting;
 }) {
   const { wording, followUp } = question(number);
   return (
@@ -111,7 +120,10 @@ export function QuestionPage({
       {results.length === 0 ? (
         <Empty title={words.question.none} />
       ) : (
-        <Results results={results} words={words} />
+        <>
+          <FittedLine fitting={fitting} />
+          <Results results={results} words={words} />
+        </>
       )}
       <Paged words={words} paging={paging} />
     </>
@@ -158,11 +170,13 @@ export function PlacePage({
   place,
   stories,
   like,
+  fitting,
 }: {
   words: FindWords;
   place: PlaceWithStories;
   stories: readonly Tile[];
   like: readonly PlaceWithStories[];
+  fitting: Fitting;
 }) {
   const { kind, setting, size, region, settings, sizes } = words.place;
   return (
@@ -179,7 +193,8 @@ export function PlacePage({
         ]}
       />
       <h2>{words.stories.title}</h2>
-      <StoryTiles words={words} stories={stories} />
+      <FittedOrInvite fitting={fitting} />
+      <StoryTiles words={words} stories={stories} fitting={fitting} />
       {like.length > 0 && (
         <>
           <h2>{words.places.like}</h2>

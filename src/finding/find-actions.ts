@@ -4,6 +4,7 @@ import type { Machinery } from '../machinery.ts';
 import { limit } from '../people/rate-limit.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { questions } from '../questions/questions.ts';
+import { fittingOf } from '../suiting/fitting.ts';
 import { found } from '../web/refused.ts';
 import { bestLine } from './best-line.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from './browse-store.ts';
 import { filtersOf } from './filters.ts';
 import { findWords } from './find-words.ts';
+import { asFitted } from './fitted-results.ts';
 import { HomePage } from './home-pages.tsx';
 import { lately } from './lately.ts';
 import type { LineIndex } from './line-index.ts';
@@ -78,6 +80,7 @@ export function findActions(
     });
     return {
       stories: await asTiles(database, reader, listed.slice(0, storiesPerPage)),
+      fitting: await fittingOf(database, visit),
       paging: pagingOf(visit, page, listed.length > storiesPerPage),
     };
   };
@@ -85,16 +88,17 @@ export function findActions(
     async home(visit) {
       const words = visit.words(findWords);
       const reader = await readerFor(visit);
-      const [answered, newest, news] = await Promise.all([
+      const [answered, newest, news, fitting] = await Promise.all([
         answeredLately(database, reader),
         sharedSince(database, reader, { limit: 6 }).then((listed) => asTiles(database, reader, listed)),
         currentAnnouncements(database, site.now()),
+        fittingOf(database, visit),
       ]);
       return visit.page({
         title: site.settings.siteName,
         description: words.home.lead,
         kind: 'reading',
-        main: HomePage({ words, answered, newest, news }),
+        main: HomePage({ words, answered, newest, news, fitting }),
       });
     },
     async search(visit) {
@@ -104,10 +108,11 @@ export function findActions(
         await limit(database, 'search', visit.client, { most: site.settings.searchPerMinute, seconds: 60 });
       const reader = await readerFor(visit);
       const filters = filtersOf(visit.query);
-      const [results, places, topics] = await Promise.all([
+      const [results, places, topics, fitting] = await Promise.all([
         search(finder, reader, question, filters),
         placesLately(database, reader),
         topicsLately(database, reader),
+        fittingOf(database, visit),
       ]);
       const answered = results.results.length === 0 ? await answeredLately(database, reader) : [];
       const choices = {
@@ -123,9 +128,10 @@ export function findActions(
           question,
           filters,
           choices,
-          found: results,
+          found: { ...results, results: await asFitted(database, reader, results.results, fitting) },
           answered,
           isMember: reader.isMember,
+          fitting,
         }),
       });
     },
@@ -160,12 +166,19 @@ export function findActions(
         limit: perPage + 1,
         offset: (page - 1) * perPage,
       });
+      const fitting = await fittingOf(database, visit);
       const results = await resultsOf(site, visit, ids.slice(0, perPage), wording);
       return visit.page({
         title: wording,
         kind: 'reading',
         current: 'questions',
-        main: QuestionPage({ words, number, results, paging: pagingOf(visit, page, ids.length > perPage) }),
+        main: QuestionPage({
+          words,
+          number,
+          results: await asFitted(database, reader, results, fitting),
+          paging: pagingOf(visit, page, ids.length > perPage),
+          fitting,
+        }),
       });
     },
     async places(visit) {
@@ -190,7 +203,7 @@ export function findActions(
       return visit.page({
         title: place.name,
         kind: 'reading',
-        main: PlacePage({ words, place, stories: listed.stories, like }),
+        main: PlacePage({ words, place, stories: listed.stories, like, fitting: listed.fitting }),
       });
     },
     async topics(visit) {

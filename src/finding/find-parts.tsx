@@ -1,9 +1,11 @@
 import { to } from '../addresses.ts';
+import { marks } from '../look/marks.ts';
 import { question, questions } from '../questions/questions.ts';
+import { FormMark } from '../web/parts/ways.tsx';
 import type { WordsOf } from '../web/words.ts';
 import type { Answered } from './browse-store.ts';
 import type { findWords } from './find-words.ts';
-import type { Result } from './search.ts';
+import type { FittedResult } from './fitted-results.ts';
 
 /** The words these parts speak. */
 export type FindWords = WordsOf<typeof findWords>;
@@ -67,7 +69,7 @@ export function AskedQuestions({ answered, words }: { answered: readonly Answere
 }
 
 /** Passages found: the line in the teller's own words, leading to where it was said. */
-export function Results({ results, words }: { results: readonly Result[]; words: FindWords }) {
+export function Results({ results, words }: { results: readonly FittedResult[]; words: FindWords }) {
   return (
     <ol class="rows">
       {results.map((result) => (
@@ -77,8 +79,8 @@ export function Results({ results, words }: { results: readonly Result[]; words:
   );
 }
 
-function OneResult({ result, words }: { result: Result; words: FindWords }) {
-  const { line, words: text, story, passage } = result;
+function OneResult({ result, words }: { result: FittedResult; words: FindWords }) {
+  const { line, words: text, story, passage, way } = result;
   const [first] = result.questions;
   const address = to('passage', { story, passage }, { mark: `${line.start}-${line.end}` });
   return (
@@ -94,6 +96,16 @@ function OneResult({ result, words }: { result: Result; words: FindWords }) {
           {words.search.where}
           <span class="govuk-visually-hidden">: {text.slice(line.start, line.start + 60)}</span>
         </a>
+        {way && (
+          <>
+            {' · '}
+            <a class={`way f-${way.form}`} href={to('form', { story, form: way.form })}>
+              <FormMark form={way.form} />
+              {words.search.whole(marks[way.form].label, words.minutes(way.minutes))}
+              <span class="govuk-visually-hidden">: {result.title}</span>
+            </a>
+          </>
+        )}
       </p>
     </li>
   );

@@ -55,6 +55,7 @@ export const findWords = catalogue(
       wantEmailHint:
         'At most one letter a week, and only when there is something new. First we send you a link, to be sure that the address is yours.',
       where: 'See it where it was said',
+      whole: (form: string, minutes: string) => `${form}, ${minutes}`,
       next: 'More',
       previous: 'Back',
       pages: 'More results',

@@ -1,6 +1,7 @@
 import { to } from '../addresses.ts';
-import type { FormName } from '../documents/document.ts';
-import { writtenForms } from '../forms/forms.ts';
+import { waysOf } from '../editions/shared-story.ts';
+import type { Fitting } from '../suiting/fitting.ts';
+import { FittedOrInvite, waysFor } from '../suiting/suiting-parts.tsx';
 import { LinkButton } from '../web/parts/fields.tsx';
 import { Banner, Empty } from '../web/parts/notes.tsx';
 import { WayList } from '../web/parts/ways.tsx';
@@ -14,11 +15,13 @@ export function HomePage({
   answered,
   newest,
   news,
+  fitting,
 }: {
   words: FindWords;
   answered: readonly Answered[];
   newest: readonly Tile[];
   news: readonly { id: string; title: string; body: string }[];
+  fitting: Fitting;
 }) {
   const { home } = words;
   return (
@@ -49,7 +52,8 @@ export function HomePage({
       {newest.length > 0 && (
         <section>
           <h2>{home.newest}</h2>
-          <StoryTiles words={words} stories={newest} />
+          <FittedOrInvite fitting={fitting} />
+          <StoryTiles words={words} stories={newest} fitting={fitting} />
           <p>
             <a href={to('stories', {})}>{home.all}</a>
           </p>
@@ -68,11 +72,19 @@ export function HomePage({
 }
 
 /** Stories side by side: each with a line of it in its teller's words, and the ways to take it in. */
-export function StoryTiles({ words, stories }: { words: FindWords; stories: readonly Tile[] }) {
+export function StoryTiles({
+  words,
+  stories,
+  fitting,
+}: {
+  words: FindWords;
+  stories: readonly Tile[];
+  fitting: Fitting;
+}) {
   return (
     <ul class="tiles">
       {stories.map((story) => (
-        <StoryTile key={story.id} words={words} story={story} />
+        <StoryTile key={story.id} words={words} story={story} fitting={fitting} />
       ))}
     </ul>
   );
@@ -81,22 +93,18 @@ export function StoryTiles({ words, stories }: { words: FindWords; stories: read
 function StoryTile({
   words,
   story: { slug, title, standfirst, place, line, editions },
+  fitting,
 }: {
   words: FindWords;
   story: Tile;
+  fitting: Fitting;
 }) {
-  const ways = writtenForms.flatMap((form) => {
-    const edition = editions.find((one) => one.form === form);
-    return edition
-      ? [
-          {
-            form: form as FormName,
-            href: to('form', { story: slug, form }),
-            minutes: words.minutes(edition.minutes ?? 1),
-          },
-        ]
-      : [];
-  });
+  const ways = waysFor(waysOf(editions), fitting).map(({ form, minutes, suits }) => ({
+    form,
+    href: to('form', { story: slug, form }),
+    minutes: words.minutes(minutes),
+    suits,
+  }));
   return (
     <li>
       <h3>

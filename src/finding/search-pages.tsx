@@ -1,5 +1,7 @@
 import { to } from '../addresses.ts';
 import { questions } from '../questions/questions.ts';
+import type { Fitting } from '../suiting/fitting.ts';
+import { FittedLine } from '../suiting/suiting-parts.tsx';
 import {
   Button,
   Checkbox,
@@ -13,6 +15,7 @@ import { Empty, More, Pages } from '../web/parts/notes.tsx';
 import type { Answered } from './browse-store.ts';
 import { asQuery, type Filters, isNarrowed } from './filters.ts';
 import { AskedQuestions, type FindWords, Results, SearchBox } from './find-parts.tsx';
+import type { FittedResult } from './fitted-results.ts';
 import type { Results as Found } from './search.ts';
 
 /** What the filters can be set to. */
@@ -28,15 +31,16 @@ export interface SearchPageProps {
   question: string;
   filters: Filters;
   choices: FilterChoices;
-  found: Found;
+  found: Omit<Found, 'results'> & { results: readonly FittedResult[] };
   answered: readonly Answered[];
   /** Whether they are signed in: a letter then needs no address. */
   isMember: boolean;
+  fitting: Fitting;
 }
 
 /** The page of a search: what was found, or what to do when nothing was. */
 export function SearchPage(props: SearchPageProps) {
-  const { words, question, filters, choices, found, answered, isMember } = props;
+  const { words, question, filters, choices, found, answered, isMember, fitting } = props;
   const { search } = words;
   const page = (number: number) => to('search', {}, { q: question, ...asQuery(filters, number) });
   return (
@@ -49,6 +53,7 @@ export function SearchPage(props: SearchPageProps) {
         <section>
           <h2>{found.answers ? search.found(found.results.length, found.more) : search.nearest}</h2>
           {!found.answers && <p>{search.nearestText}</p>}
+          <FittedLine fitting={fitting} />
           <Results results={found.results} words={words} />
           <Pages
             label={search.pages}

@@ -51,6 +51,9 @@ export function AccountPage(props: AccountProps) {
       <p>
         <a href={to('myTellings', {})}>{words.tellings}</a>
       </p>
+      <p>
+        <a href={to('suits', {}, { back: to('account', {}) })}>{words.suits}</a>
+      </p>
       <About {...props} />
       <Ways {...props} />
       <Sessions {...props} />

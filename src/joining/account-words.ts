@@ -7,6 +7,7 @@ export const accountWords = catalogue(
     title: 'Your account',
     signedInAs: 'You are signed in as',
     tellings: 'What you have told',
+    suits: 'What suits you: how you like to take things in, and how long you have',
     about: 'About you',
     name: 'Your name',
     nameHint:
@@ -70,6 +71,7 @@ export const accountWords = catalogue(
   },
   {
     title: 'Eich cyfrif',
+    suits: 'Beth sy’n eich siwtio chi: sut rydych chi’n hoffi dysgu pethau, a faint o amser sydd gennych',
     about: 'Amdanoch chi',
     name: 'Eich enw',
     language: 'Iaith y wefan',

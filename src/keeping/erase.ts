@@ -117,6 +117,8 @@ async function forget(trx: Database, id: string): Promise<void> {
       name: '',
       role: 'member',
       place_id: null,
+      ways: [],
+      minutes: null,
       erased_at: new Date(),
     })
     .where('id', '=', id)

@@ -48,7 +48,7 @@ export async function everythingAbout(
 ): Promise<FoundWords[]> {
   const like = `%${words.replace(/[\\%_]/gu, '\\$&')}%`;
   const { rows } = await sql<FoundWords>`
-    select 'account' as "where", null as story, null as slug, name || ' · ' || email as text, made_at as at from person where erased_at is null and (name ilike ${like} or email ilike ${like})
+    select 'account' as "where", null as story, null as slug, concat_ws(' · ', name, email, nullif(array_to_string(ways, ', '), ''), minutes || ' minutes') as text, made_at as at from person where erased_at is null and (name ilike ${like} or email ilike ${like})
     union all select 'story', s.title, s.slug, concat_ws(' · ', s.title, s.standfirst), s.updated_at from story s where s.title ilike ${like} or s.standfirst ilike ${like}
     union all select 'telling', s.title, s.slug, concat_ws(' · ', t.teller_name, t.teller_role, t.teller_email), t.made_at from telling t join story s on s.id = t.story_id
       where t.teller_name ilike ${like} or t.teller_role ilike ${like} or t.teller_email ilike ${like} or array_to_string(t.notes, ' ') ilike ${like}

@@ -26,6 +26,11 @@ beforeAll(async () => {
   const { database } = here.site;
   const sample = await sharedSample(here.site);
   const member = await here.as('member', { email: 'wanda@example.org', name: 'Wanda' });
+  await database
+    .updateTable('person')
+    .set({ ways: ['read', 'together'], minutes: 10 })
+    .where('id', '=', member.id)
+    .execute();
   const want = await aWant(here.site, 'How Wanda’s ferry was saved', { personId: member.id });
   const letter = { commonWantId: want.commonWantId, wantId: want.id, language: 'en' as const };
   await transaction(database, async (trx) => {
@@ -60,7 +65,7 @@ const everythingIn = (out: string) =>
     .join('\n')
     .toLowerCase();
 
-test('what people want, who asked to hear, and what was asked for it, is in a backup and comes back', async () => {
+test('what people want, who asked to hear, what was asked for it and what suits somebody, is in a backup and comes back', async () => {
   const out = await kept('first');
   const other = await freshDatabase();
   await restore(out, { pool: other.pool, files: folderStore(join(room, 'files')), told });
@@ -73,6 +78,7 @@ test('what people want, who asked to hear, and what was asked for it, is in a ba
     'asked_for',
     'letter_reader',
     'letter_want',
+    'person',
   ]) {
     const [a, b] = [out, again].map((folder) =>
       readFileSync(join(folder, 'tables', `${table}.jsonl`), 'utf8'),
@@ -86,6 +92,9 @@ test('what people want, who asked to hear, and what was asked for it, is in a ba
 test('everything about a person finds what they want and where they are written to', async () => {
   const found = await everythingAbout(here.site.database, permit, 'wanda');
   expect(found.map(({ where }) => where).sort()).toEqual(['account', 'address for letters', 'want']);
+  expect(found.find(({ where }) => where === 'account')!.text).toBe(
+    'Wanda · wanda@example.org · read, together · 10 minutes',
+  );
   const ferry = await everythingAbout(here.site.database, permit, 'ferry was saved');
   expect(ferry.map(({ where }) => where).sort()).toEqual(['question to a teller', 'want']);
 });
@@ -96,5 +105,11 @@ test('erasing somebody leaves their want without them, and no address to write t
   expect(await database.selectFrom('letter_reader').select('id').execute()).toEqual([]);
   expect(await database.selectFrom('want').select('person_id').execute()).toEqual([{ person_id: null }]);
   expect(await database.selectFrom('want_too').select('person_id').execute()).toEqual([{ person_id: null }]);
+  const [erased] = await database
+    .selectFrom('person')
+    .select(['ways', 'minutes'])
+    .where('erased_at', 'is not', null)
+    .execute();
+  expect(erased).toEqual({ ways: [], minutes: null });
   expect(everythingIn(await kept('erased'))).not.toContain('wanda@');
 });

@@ -5,18 +5,23 @@ import type { Machinery } from '../machinery.ts';
 import { isSteward } from '../people/hand.ts';
 import { limit } from '../people/rate-limit.ts';
 import type { Actions, Visit } from '../people/visit.ts';
+import { isSame } from '../suiting/suiting.ts';
+import { keepSuiting, suitingOf } from '../suiting/suiting-store.ts';
+import { suitingWords } from '../suiting/suiting-words.ts';
 import { found, Refused } from '../web/refused.ts';
 import { AskStartPage } from './ask-pages.tsx';
 import { askWords } from './ask-words.ts';
 import { type Campaign, stateOf } from './campaign.ts';
-import { campaignBySlug, versionOf } from './campaign-store.ts';
-import { firstOpen } from './reply.ts';
+import { campaignBySlug, type Version, versionOf } from './campaign-store.ts';
+import { firstOpen, type KeptPart } from './reply.ts';
 import { forget, remember, rememberedKey } from './reply-cookie.ts';
-import { ReplyPage, replyInWords } from './reply-pages.tsx';
+import { type Offers, ReplyPage, replyInWords } from './reply-pages.tsx';
 import { showClosed } from './reply-show.ts';
 import { beginReply, finishReply, partsOf, replyByKey } from './reply-store.ts';
+import { wantIn } from './want-in.ts';
+import { suitingIn } from './what-suits.ts';
 
-type Names = 'ask' | 'askBegin' | 'askReply' | 'askFinish';
+type Names = 'ask' | 'askBegin' | 'askReply' | 'askFinish' | 'askUse';
 
 /** Seconds in which begun replies are counted. */
 const tenMinutes = 600;
@@ -41,6 +46,27 @@ export function askActions(site: Machinery): Actions<Names> {
     const question = firstOpen(questions, await partsOf(database, begun.reply.id));
     const at = { campaign: slug, key };
     return question === null ? to('askReply', at) : to('askQuestion', { ...at, question });
+  };
+  /** What is offered to somebody who has finished. */
+  const offersFor = async (
+    visit: Visit<'askReply'>,
+    { questions }: Version,
+    parts: readonly KeptPart[],
+    isTrial: boolean,
+  ): Promise<Offers> => {
+    const words = visit.words(askWords);
+    const suiting = suitingIn(parts);
+    return {
+      suits: suiting && {
+        words: visit.words(suitingWords),
+        language: visit.language,
+        suiting,
+        isUsed: isSame(await suitingOf(database, visit), suiting),
+        isMember: visit.hand.kind === 'person',
+      },
+      // Whoever tries a round out wants to know nothing.
+      want: isTrial ? '' : wantIn(questions, parts, visit.language, words.want.from),
+    };
   };
   return {
     async ask(visit) {
@@ -94,8 +120,21 @@ export function askActions(site: Machinery): Actions<Names> {
           replyKey: key,
           said: replyInWords(version, parts, visit.language, words.question.other),
           isFinished,
+          done: visit.query.get('done') === 'used' ? visit.words(suitingWords).done.saved : null,
+          offers: isFinished ? await offersFor(visit, version, parts, reply.trial) : null,
         }),
       });
+    },
+    async askUse(visit) {
+      const { campaign: slug, key } = visit.params;
+      const { reply } = found(await replyByKey(database, slug, key, site.now()));
+      const suiting = suitingIn(await partsOf(database, reply.id));
+      if (!suiting) throw new Refused('changed meanwhile');
+      const cookies = await keepSuiting(database, visit, suiting);
+      const done = reply.isOpen
+        ? to('askReply', { campaign: slug, key }, { done: 'used' })
+        : to('suits', {}, { done: 'saved' });
+      return visit.redirect(done, cookies);
     },
     async askFinish(visit) {
       const { campaign: slug, key } = visit.params;

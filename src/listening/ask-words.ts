@@ -79,6 +79,14 @@ export const askWords = catalogue(
       nothing: 'You have not answered any question. That is fine. Nothing is counted.',
       another: 'Somebody else can answer here too',
     },
+    want: {
+      title: 'Shall we write this down as something you want to know?',
+      text: 'Then the people who gather stories ask about it next, and others can say “me too”. A person reads it before others see it. It is kept apart from your answers, and without your name.',
+      label: 'What would you like to know?',
+      hint: 'In a sentence or two. Change it as you like. Please do not name anybody.',
+      button: 'Write it down',
+      from: (what: string, whom: string) => `${what}. Told by: ${whom}`,
+    },
     closed: {
       title: 'This round has closed',
       heard: 'What we heard',
@@ -163,6 +171,14 @@ export const askWords = catalogue(
       finish: 'Gorffen',
       nothing: 'Nid ydych wedi ateb yr un cwestiwn. Mae hynny’n iawn. Ni chaiff dim ei gyfrif.',
       another: 'Gall rhywun arall ateb yma hefyd',
+    },
+    want: {
+      title: 'Gawn ni ysgrifennu hyn fel rhywbeth rydych chi am ei wybod?',
+      text: 'Yna bydd y bobl sy’n casglu straeon yn holi amdano nesaf, a gall eraill ddweud “fi hefyd”. Mae person yn ei ddarllen cyn i eraill ei weld. Caiff ei gadw ar wahân i’ch atebion, a heb eich enw.',
+      label: 'Beth hoffech chi ei wybod?',
+      hint: 'Mewn brawddeg neu ddwy. Newidiwch ef fel y mynnwch. Peidiwch ag enwi neb, os gwelwch yn dda.',
+      button: 'Ei ysgrifennu',
+      from: (what: string, whom: string) => `${what}. Gan: ${whom}`,
     },
     closed: {
       title: 'Mae hwn wedi cau',

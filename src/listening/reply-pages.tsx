@@ -1,13 +1,14 @@
 import { to } from '../addresses.ts';
 import { wordingIn } from '../hearing/asked.ts';
 import { Button } from '../web/parts/fields.tsx';
-import { Inset, Panel, SummaryList } from '../web/parts/notes.tsx';
+import { Banner, Inset, Panel, SummaryList } from '../web/parts/notes.tsx';
 import type { Language } from '../web/words.ts';
 import type { AskWords } from './asked-fields.tsx';
 import type { Campaign } from './campaign.ts';
 import type { Version } from './campaign-store.ts';
 import { partInWords } from './part-words.ts';
 import type { KeptPart } from './reply.ts';
+import { SuitsOffer, WantOffer } from './reply-offers.tsx';
 
 /** What was replied, question by question, in the words that stood there; those without an answer have no lines. */
 export function replyInWords(
@@ -26,6 +27,14 @@ export function replyInWords(
   });
 }
 
+/** What is offered to somebody who has finished. */
+export interface Offers {
+  /** What suits them by their answers; null where they do not say. */
+  suits: Omit<Parameters<typeof SuitsOffer>[0], 'address'> | null;
+  /** What they may want to know, in their words; empty for nothing. */
+  want: string;
+}
+
 /** All that was replied, to look at and change; and thanks where it is finished. */
 export function ReplyPage({
   words,
@@ -33,18 +42,25 @@ export function ReplyPage({
   replyKey,
   said,
   isFinished,
+  done,
+  offers,
 }: {
   words: AskWords;
   campaign: Campaign;
   replyKey: string;
   said: ReturnType<typeof replyInWords>;
   isFinished: boolean;
+  /** What has just been done, in words. */
+  done: string | null;
+  /** What is offered to somebody who has finished; null to anybody else. */
+  offers: Offers | null;
 }) {
   const own = words.reply;
   const address = { campaign: campaign.slug, key: replyKey };
   const isEmpty = said.every(({ lines }) => lines.length === 0);
   return (
     <div class="narrow">
+      {done && <Banner>{done}</Banner>}
       {isFinished ? (
         <Panel title={own.done}>
           <p>{isEmpty ? own.nothing : own.doneText}</p>
@@ -54,6 +70,8 @@ export function ReplyPage({
       )}
       <p>{own.change}</p>
       {isFinished && <Inset>{own.keep}</Inset>}
+      {offers?.suits && <SuitsOffer {...offers.suits} address={address} />}
+      {offers?.want && <WantOffer words={words} text={offers.want} />}
       <SummaryList
         rows={said.map(({ key, question, lines }) => ({
           key: question,

@@ -28,6 +28,7 @@ import { circleActions } from '../releasing/circle-actions.ts';
 import { sharedActions } from '../releasing/shared-actions.ts';
 import { aboutActions } from '../stewarding/about-actions.tsx';
 import { stewardActions } from '../stewarding/steward-actions.ts';
+import { suitingActions } from '../suiting/suiting-actions.ts';
 import { askActions } from '../telling/ask-actions.ts';
 import { bringActions } from '../telling/bring-actions.ts';
 import { interviewActions } from '../telling/interview-actions.ts';
@@ -69,6 +70,7 @@ export function siteActions(site: Machinery, { counts, index, metrics }: Answeri
     ...passkeyActions(site),
     ...workAccountActions(site),
     ...languageActions(site),
+    ...suitingActions(site),
     ...mailboxActions(site),
     ...askActions(site),
     ...tellActions(site),

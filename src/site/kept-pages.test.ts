@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { offerForms } from '../../test/site/offered-forms.ts';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { transaction } from '../database/database.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   at = await testSite({ actions: (site) => storyActions(site, readCounts(site.database, site.now)) });
   await installQueue(at.connection);
   sample = await sharedSample(at.site);
+  await offerForms(at.site.database, sample);
   for (let i = 0; i < 2; i++) {
     const store = keptPages(at.site.settings);
     const news = listen(at.connection, [sharingChannel], () => store.drop());
@@ -93,6 +95,21 @@ test('somebody signed in is never handed a kept page, nor is theirs kept', async
   expect(headers.etag).toBeUndefined();
   expect(webs[0]!.store.size().pages).toBe(before);
   expect((await page(0, '/stories/the-kettle')).text).not.toContain('action="/sign-out"');
+});
+
+test('somebody who said what suits them is handed a page of their own, and nobody else is handed theirs', async () => {
+  const own = { cookie: 'passalong_suits=read_10' };
+  await page(0, '/stories/the-kettle');
+  const before = webs[0]!.store.size();
+  const fitted = await page(0, '/stories/the-kettle', own);
+  expect(fitted.text).toContain('Fitted to how you like to take things in');
+  expect(fitted.headers.etag).toBeUndefined();
+  expect(fitted.headers['cache-control']).toBe('private, no-cache');
+  expect(webs[0]!.store.size()).toEqual(before);
+  webs[0]!.store.drop();
+  await page(0, '/stories/the-kettle', own);
+  expect(webs[0]!.store.size().pages).toBe(0);
+  expect((await page(0, '/stories/the-kettle')).text).not.toContain('Fitted to');
 });
 
 test('once a teller takes it back, no web process hands out a word of it, wherever it was taken back', async () => {

@@ -63,14 +63,16 @@ export function sayActions(site: Machinery, finder: Finder): Actions<'wantSay' |
       await limit(database, 'want', visit.client, { most: wantsPerHour, seconds: hour });
       const hearer = hearerOf(visit, typed);
       if (hearer) await limitHearing(site, visit, hearer);
-      const { wanter, cookies } = await wanterOf(database, visit, true);
+      // The same words may stand in a reply to a round of listening, whose writer was told that nobody knows who they are.
+      const asNobody = typed.from === 'listening' && hearer === null;
+      const { wanter, cookies } = await wanterOf(database, visit, true, { asNobody });
       const reader = await readerOf(database, visit.hand);
       const [places, story] = await Promise.all([
         placesToChoose(database),
         typed.story ? storySeen(database, reader, typed.story) : null,
       ]);
       const kept = await transaction(database, async (trx) => {
-        const want = await sayWant(trx, visit.hand, {
+        const want = await sayWant(trx, asNobody ? { kind: 'visitor' } : visit.hand, {
           ...wanter!,
           words: typed.words,
           cameFrom: cameFrom.find((one) => one === typed.from) ?? 'wants',

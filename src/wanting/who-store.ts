@@ -43,14 +43,16 @@ async function makeKey(database: Database): Promise<string> {
 /**
  * Who is asking, as wants count them: a member by their account, anybody else by a cookie.
  * @param make whether a browser without a cookie gets one; it is set by whoever says something, never by reading
+ * @param options `asNobody`: by the cookie even where they are signed in, for words that must not lead to an account
  * @returns the wanter, null where there is no cookie and none is made; and the cookies to set
  */
 export async function wanterOf(
   database: Database,
   visit: Visit,
   make: boolean,
+  { asNobody = false }: { asNobody?: boolean } = {},
 ): Promise<{ wanter: Wanter | null; cookies: string[] }> {
-  const personId = personOf(visit.hand);
+  const personId = asNobody ? null : personOf(visit.hand);
   if (personId) return { wanter: { personId, browser: null }, cookies: [] };
   const sent = cookiesOf(visit.request.headers)[browserCookie];
   if (sent === undefined && !make) return { wanter: null, cookies: [] };

@@ -4,6 +4,7 @@ import * as wants from './0003-wants.ts';
 import * as evidence from './0004-evidence.ts';
 import * as listening from './0005-listening.ts';
 import * as heard from './0006-heard.ts';
+import * as whatSuits from './0007-what-suits.ts';
 
 /** One step of the schema: its name, recorded for ever, and its SQL. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   evidence,
   listening,
   heard,
+  whatSuits,
 ];

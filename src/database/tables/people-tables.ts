@@ -23,6 +23,9 @@ export interface PeopleTables {
     role: WithDefault<Role>;
     language: WithDefault<'en' | 'cy'>;
     place_id: OrNull<string>;
+    /** How they said they like to take things in: keys of the standard question; and the minutes they have. */
+    ways: WithDefault<string[]>;
+    minutes: OrNull<number>;
     made_at: Moment;
     seen_on: DayOrNull;
     erased_at: MomentOrNull;

@@ -32,6 +32,8 @@ interface OneWay {
   form: FormName;
   href: string;
   minutes: string;
+  /** What is said of the one that suits the reader best: “suits you”. */
+  suits?: string | undefined;
 }
 
 /** The ways to take something in: mark, word and minutes, each a link. */
@@ -63,11 +65,12 @@ export function WayList({
 }) {
   return (
     <ul class="ways">
-      {ways.map(({ form, href, minutes }) => (
+      {ways.map(({ form, href, minutes, suits }) => (
         <li key={form} class={`f-${form}`}>
           <a href={href} aria-current={form === here ? 'page' : undefined}>
             <FormMark form={form} />
             {marks[form].label} <small>{minutes}</small>
+            {suits && <em>{suits}</em>}
             {about && <span class="govuk-visually-hidden">: {about}</span>}
           </a>
         </li>
