@@ -6,6 +6,7 @@ import { HtmlValidate } from 'html-validate';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeWith, needs } from '../programs.ts';
+import { injectedOnce } from '../site/browser.ts';
 import { twoAtOnce } from './program.ts';
 import { made, says, short } from './two-folders.ts';
 
@@ -69,7 +70,7 @@ describeWith(['chromium'], 'every page in a browser', () => {
       await each({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true }, async (page, path) => {
         // No frames in them, so no second page is opened to put results together; what passes is not listed.
         const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-        const { violations } = await axe.analyze();
+        const { violations } = await injectedOnce(axe).analyze();
         expect(violations.map(({ id, nodes }) => [short(path), id, nodes[0]?.html])).toEqual([]);
         const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
         expect(await page.evaluate(over), `${short(path)} scrolls sideways`).toBe(0);
