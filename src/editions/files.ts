@@ -1,4 +1,3 @@
-import type { WrittenForm } from '../forms/forms.ts';
 import { writeCalendar } from '../writers/calendar.ts';
 import { writeEpub } from '../writers/epub.tsx';
 import { quotesInEpub } from '../writers/epub-quotes.ts';
@@ -15,35 +14,23 @@ import { quotesInText } from '../writers/text-quotes.ts';
 import { writeWord } from '../writers/word.ts';
 import { quotesInWord } from '../writers/word-quotes.ts';
 import type { QuoteReader, Writer } from '../writers/writer.ts';
+import type { Ending } from './file-endings.ts';
 
-/** A kind of file: how people name it, how it is written, and how a teller's words are read back out of it. */
+/** A kind of file: how it is written, and how a teller's words are read back out of it. */
 export interface FileKind {
-  label: string;
   write: Writer;
   /** null where the file never holds a teller's words. */
   quotes: QuoteReader | null;
 }
 
-/** Every kind of file, by the ending of its name. */
+/** Every kind of file, by the ending of its name. The writers are large: pages need the names alone (file-endings.ts). */
 export const fileKinds = {
-  html: { label: 'Web page', write: writeHtml, quotes: quotesInHtml },
-  pdf: { label: 'PDF', write: writePdf, quotes: quotesInPdf },
-  docx: { label: 'Word', write: writeWord, quotes: quotesInWord },
-  pptx: { label: 'Slides', write: writeSlides, quotes: quotesInSlides },
-  epub: { label: 'E-book', write: writeEpub, quotes: quotesInEpub },
-  ics: { label: 'Diary entry', write: writeCalendar, quotes: null },
-  md: { label: 'Markdown', write: writeMarkdown, quotes: quotesInMarkdown },
-  txt: { label: 'Plain text', write: writeText, quotes: quotesInText },
-} satisfies Record<string, FileKind>;
-
-/** The ending of a file's name. */
-export type Ending = keyof typeof fileKinds;
-
-/** In what files each form comes: what is read at length also for an e-reader, what is shown also as slides. */
-export const filesOf: Record<WrittenForm, readonly Ending[]> = {
-  tips: ['html', 'pdf', 'docx', 'md', 'txt'],
-  guide: ['html', 'pdf', 'docx', 'epub', 'md', 'txt'],
-  session: ['html', 'pdf', 'docx', 'pptx', 'md', 'txt'],
-  try: ['html', 'pdf', 'docx', 'epub', 'md', 'txt'],
-  talk: ['html', 'pdf', 'docx', 'ics', 'md', 'txt'],
-};
+  html: { write: writeHtml, quotes: quotesInHtml },
+  pdf: { write: writePdf, quotes: quotesInPdf },
+  docx: { write: writeWord, quotes: quotesInWord },
+  pptx: { write: writeSlides, quotes: quotesInSlides },
+  epub: { write: writeEpub, quotes: quotesInEpub },
+  ics: { write: writeCalendar, quotes: null },
+  md: { write: writeMarkdown, quotes: quotesInMarkdown },
+  txt: { write: writeText, quotes: quotesInText },
+} satisfies Record<Ending, FileKind>;

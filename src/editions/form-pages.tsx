@@ -7,7 +7,7 @@ import { Button } from '../web/parts/fields.tsx';
 import { FormTile } from '../web/parts/ways.tsx';
 import { Blocks } from '../writers/html-blocks.tsx';
 import { Cite, type CiteProps } from './cite.tsx';
-import { type Ending, fileKinds } from './files.ts';
+import { type Ending, fileLabels } from './file-endings.ts';
 import { StoryHead, type StoryHeadProps } from './story-parts.tsx';
 
 /** A file to take away. */
@@ -91,7 +91,7 @@ function Downloads({ document, slug, words, files }: FormPageProps) {
         {files.map(({ ending, bytes }) => (
           <li key={ending}>
             <a href={fileAddress(slug, document.form, ending)} download>
-              {fileKinds[ending as Ending].label}
+              {fileLabels[ending as Ending]}
             </a>{' '}
             <span class="soft small">{words.size(Math.max(1, Math.round(bytes / 1024)))}</span>
           </li>

@@ -19,7 +19,6 @@ import {
 } from './edition-store.ts';
 import { toKeepDocument } from './kept-document.ts';
 import { tellSharing } from './sharing-news.ts';
-import { written } from './written-files.ts';
 
 /** Makes one edition: composes the form from what is released, writes every file, proves each, and shares all at once. */
 export const makeEditionJob = defineJob<{ editionId: string }, Machinery>({
@@ -66,6 +65,8 @@ async function make(site: Machinery, edition: EditionRow, claim: string, run: Jo
     const reason = 'Nothing that is shared so far belongs in this form.';
     return failed(site, edition.id, reason, 'When more of the story is shared, make it again.');
   }
+  // The writers are large, and a web process that only asks for this job has no use for them.
+  const { written } = await import('./written-files.ts');
   const { files, leftOut } = await written(site, story.slug, edition.id, document, run);
   const isShared = await share(site, edition, claim, {
     minutes: document.minutes.total,

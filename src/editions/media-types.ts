@@ -1,4 +1,4 @@
-import type { Ending } from './files.ts';
+import type { Ending } from './file-endings.ts';
 
 /** The registered media type of each kind of file (IANA). */
 export const mediaTypes: Record<Ending, string> = {

@@ -9,7 +9,8 @@ import { Mistake } from '../mistake.ts';
 import { CannotWrite } from '../writers/cannot-write.ts';
 import { missing } from '../writers/proof.ts';
 import type { EditionFile } from './edition-store.ts';
-import { type Ending, type FileKind, fileKinds, filesOf } from './files.ts';
+import { type Ending, fileLabels, filesOf } from './file-endings.ts';
+import { type FileKind, fileKinds } from './files.ts';
 import { mediaTypes } from './media-types.ts';
 
 /** The files of an edition, each proven and in the file store. */
@@ -41,7 +42,7 @@ export async function written(
     await run.progress(index, endings.length, ending);
     const bytes = await bytesOf(document, ending, { passageLink, now: site.now() });
     if (bytes instanceof CannotWrite) {
-      all.leftOut.push(`${fileKinds[ending].label}. ${bytes.message} ${bytes.remedy}`);
+      all.leftOut.push(`${fileLabels[ending]}. ${bytes.message} ${bytes.remedy}`);
       continue;
     }
     await prove(document, ending, bytes);
@@ -66,14 +67,14 @@ async function bytesOf(
 }
 
 async function prove(document: Document, ending: Ending, bytes: Uint8Array): Promise<void> {
-  const { quotes, label }: FileKind = fileKinds[ending];
+  const { quotes }: FileKind = fileKinds[ending];
   if (!quotes) return;
   const says = saidIn(document).map(({ passage, text }) => ({ passage, text }));
   const [fault] = missing(`${document.form}.${ending}`, await quotes(bytes), says);
   // The fault quotes the teller, and reasons are read by more people than she released it to.
   if (fault)
     throw new Mistake(
-      `The ${label} file did not read back word for word as it was said, so it is not shared.`,
+      `The ${fileLabels[ending]} file did not read back word for word as it was said, so it is not shared.`,
       'Make it again. If it fails again, tell whoever runs the site.',
     );
 }

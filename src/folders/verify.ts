@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type Ending, type FileKind, fileKinds } from '../editions/files.ts';
+import type { Ending } from '../editions/file-endings.ts';
+import { type FileKind, fileKinds } from '../editions/files.ts';
 import { Mistake } from '../mistake.ts';
 import { wordsFaults } from '../stories/words.ts';
 import { quotesInHtml } from '../writers/html-quotes.ts';

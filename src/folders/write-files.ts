@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
-import { type Ending, fileKinds, filesOf } from '../editions/files.ts';
+import { type Ending, fileLabels, filesOf } from '../editions/file-endings.ts';
+import { fileKinds } from '../editions/files.ts';
 import type { WrittenForm } from '../forms/forms.ts';
 import { CannotWrite } from '../writers/cannot-write.ts';
 import { type CoverForm, writeIndexPage } from '../writers/index-page.tsx';
@@ -98,7 +99,7 @@ function coverForm({ document, files }: Written['documents'][number]): CoverForm
   return {
     form: document.form,
     minutes: document.minutes.total,
-    files: files.map((name) => ({ name, label: fileKinds[endingOf(name)].label })),
+    files: files.map((name) => ({ name, label: fileLabels[endingOf(name)] })),
   };
 }
 

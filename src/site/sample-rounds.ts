@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { transaction } from '../database/database.ts';
 import { countRepliesJob } from '../heard/count-job.ts';
 import { changeSaidDid, saidAndDone } from '../heard/did-store.ts';
@@ -22,13 +21,14 @@ import { decideWant } from '../wanting/check-store.ts';
 import { sayWant } from '../wanting/say-store.ts';
 import { meToo } from '../wanting/too-store.ts';
 import { inventedRound, type SampleRound, sampleRounds, sampleWants } from './sample-round-list.ts';
+import { takeSampleWordsAsFine } from './samples-store.ts';
 
 const steward = maySteward({ kind: 'system' });
 const dayLong = 86_400_000;
 
 /**
- * Makes the sample rounds of listening, as a steward would have: made, opened, a table of replies brought, words decided on, counted,
- * put into themes, answered. To be rid of one: take its table out again, and delete it.
+ * Makes the sample rounds of listening, as a steward would have: made, opened, a table of replies brought, words decided on,
+ * counted, put into themes, answered. To be rid of one: take its table out again, and delete it.
  * @param folder where the tables are
  */
 export async function makeSampleRounds(site: Machinery, folder: string, run: JobRun): Promise<void> {
@@ -94,8 +94,7 @@ function themesIn({ themed }: SampleRound, [headings = [], ...rows]: string[][])
 async function heardRound(site: Machinery, round: SampleRound, { id, themes }: Made, run: JobRun) {
   const { database } = site;
   // Invented people may be quoted as they wrote, but where the guard has found a name: that stays for a steward to try.
-  await sql`update free_word set state = 'fine', shown = text, decided_at = now()
-    where campaign_id = ${id} and state = 'waiting'`.execute(database);
+  await takeSampleWordsAsFine(database, id);
   const counted = new Date(site.now().getTime() + (round.closes + 1) * dayLong);
   await countRepliesJob.run({ campaignId: id }, { ...site, now: () => counted }, run);
   for (const { question } of round.themed) {

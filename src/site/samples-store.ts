@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Trx } from '../database/database.ts';
+import type { Database, Trx } from '../database/database.ts';
 import type { KeptDecision } from '../library/kept-shape.ts';
 import { namesDecided } from '../library/names-decided.ts';
 import type { PassageDecision, Shape } from '../shaping/shape.ts';
@@ -123,4 +123,14 @@ export async function releaseSample(trx: Trx, storyId: string, sample: Sample, n
       .insertInto('release')
       .values(values.slice(from, from + 200))
       .execute();
+}
+
+/** Decides that all the words of a sample round that wait may be shown as they were written. @param campaignId the round */
+export async function takeSampleWordsAsFine(database: Database, campaignId: string): Promise<void> {
+  await database
+    .updateTable('free_word')
+    .set({ state: 'fine', shown: sql`text`, decided_at: sql`now()` })
+    .where('campaign_id', '=', campaignId)
+    .where('state', '=', 'waiting')
+    .execute();
 }

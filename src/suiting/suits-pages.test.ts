@@ -21,7 +21,7 @@ beforeAll(async () => {
     settings: { searchPerMinute: 500, meaning: false },
     actions: (site) => {
       counts = readCounts(site.database, site.now);
-      index = lineIndex(site.database);
+      index = lineIndex(site.connection);
       return { ...storyActions(site, counts), ...findActions(site, index), ...suitingActions(site) };
     },
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filesOf } from '../../src/editions/files.ts';
+import { filesOf } from '../../src/editions/file-endings.ts';
 import type { Summary } from '../../src/folders/summary.ts';
 import type { TellingFile } from '../../src/folders/telling-json.ts';
 import { questions } from '../../src/questions/questions.ts';
