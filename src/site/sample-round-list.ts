@@ -97,28 +97,28 @@ export interface SampleWant {
   isShown: boolean;
 }
 
-/** All say that they are invented: one that a sample story answers, two that nothing answers, and one that waits for a steward. */
+/** One that a sample story answers, two that nothing answers, and one that waits for a steward. */
 export const sampleWants: readonly SampleWant[] = [
   {
-    words: 'How do you get a waiting list down without taking on more people? (invented)',
+    words: 'How do you get a waiting list down without taking on more people?',
     place: 'carrowshire',
     too: 8,
     isShown: true,
   },
   {
-    words: 'How did you move money from one budget to another when it saved somebody else’s? (invented)',
+    words: 'How did you move money from one budget to another when it saved somebody else’s?',
     place: 'a-northern-town',
     too: 11,
     isShown: true,
   },
   {
-    words: 'What do you say to a board that wants savings in the first year? (invented)',
+    words: 'What do you say to a board that wants savings in the first year?',
     place: null,
     too: 5,
     isShown: true,
   },
   {
-    words: 'Has anybody done this where half the people have no phone and no signal? (invented)',
+    words: 'Has anybody done this where half the people have no phone and no signal?',
     place: 'snaithwick',
     too: 0,
     isShown: false,

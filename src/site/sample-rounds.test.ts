@@ -72,6 +72,7 @@ test('what people want to know is there with how many want it, and one waits for
   const page = await textOf('/wants');
   for (const { words, isShown } of sampleWants) expect(page.includes(words), words).toBe(isShown);
   expect(page).toContain('12 people');
+  expect(page.match(/This is invented/gu)).toHaveLength(sampleWants.filter(({ isShown }) => isShown).length);
 });
 
 test('they are made once, and never where there is a round already', async () => {

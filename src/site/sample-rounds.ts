@@ -131,7 +131,7 @@ export async function makeSampleWants({ database }: Machinery): Promise<void> {
         words,
         personId: null,
         browser: newToken(),
-        cameFrom: 'wants',
+        cameFrom: 'sample',
         placeId: from?.id ?? null,
         storyId: null,
       });

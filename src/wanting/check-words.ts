@@ -32,6 +32,7 @@ export const checkWords = catalogue({
     story: 'from a story’s page',
     wants: 'from the list',
     listening: 'from listening',
+    sample: 'invented, to show what the site does',
   } as Readonly<Record<string, string>>,
   words: 'As others will read it',
   decide: 'What is to be done?',

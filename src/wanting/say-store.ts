@@ -7,7 +7,7 @@ import { doubtsIn } from './guard.ts';
 import { asKept, sameWords } from './want.ts';
 import type { Wanter } from './who-store.ts';
 
-/** Where a want was said. */
+/** Where people say a want. */
 export const cameFrom = ['search', 'story', 'wants', 'listening'] as const;
 export type CameFrom = (typeof cameFrom)[number];
 
@@ -15,7 +15,8 @@ export type CameFrom = (typeof cameFrom)[number];
 export interface SaidWant extends Wanter {
   /** As typed; `wantFault` found nothing wrong with it. */
   words: string;
-  cameFrom: CameFrom;
+  /** `sample` for one that is invented, and says so wherever it is shown. */
+  cameFrom: CameFrom | 'sample';
   /** Where they work, if they said so. */
   placeId: string | null;
   /** The story from whose page it was said. */

@@ -59,6 +59,7 @@ export const wantWords = catalogue(
       already: 'You have said so already. You are counted once.',
       yours: 'You want this',
     },
+    invented: 'This is invented, to show what the site does. Nobody has asked it.',
     progress: {
       label: 'How far it has come',
       steps: {
@@ -129,6 +130,7 @@ export const wantWords = catalogue(
         ? `Mae ${plural('cy', people, { other: '# o bobl' })} am wybod hyn`
         : `Mae ${plural('cy', people, { other: '# o bobl' })} mewn ${plural('cy', places, { other: '# lle' })} am wybod hyn`,
     few: 'Mae llai na phump wedi dweud hynny hyd yn hyn',
+    invented: 'Mae hwn yn ddychmygol, i ddangos beth mae’r wefan yn ei wneud. Does neb wedi’i ofyn.',
     too: { button: 'Fi hefyd', done: 'Diolch. Cewch eich cyfrif, unwaith.' },
     answers: {
       title: 'Beth allai ei ateb',

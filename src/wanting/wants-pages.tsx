@@ -42,6 +42,7 @@ export function WantsPage({
             <span>
               <a href={to('commonWant', { want: want.code })}>{want.words}</a>
               <small>{howMany(words, want)}</small>
+              {want.isInvented && <small>{words.invented}</small>}
               <small>{want.answers > 0 ? words.answers.count(want.answers) : words.answers.none}</small>
             </span>
             <ProgressTag words={words} progress={want.progress} />
@@ -85,6 +86,7 @@ export function WantPage({
       {done && <Banner>{done}</Banner>}
       <h1>{want.words}</h1>
       <p class="lead">{howMany(words, want)}</p>
+      {want.isInvented && <p class="soft small">{words.invented}</p>}
       <TooButton words={words} want={want} />
       <ProgressList words={words} progress={want.progress} />
       <h2>{own.title}</h2>

@@ -17,6 +17,8 @@ export interface ShownWant {
   progress: WantProgress;
   /** Passages that may answer it and that the reader may see. */
   answers: number;
+  /** Whether nobody real has said it: all of it are samples. */
+  isInvented: boolean;
   /** Whether whoever asks wants it already. */
   isOwn: boolean;
 }
@@ -73,6 +75,9 @@ export async function shownWants(
       sql<number>`coalesce(counted.places, 0)`.as('places'),
       sql<boolean>`exists (select from wanted_by b where b.common_want_id = c.id and b.who = ${who})`.as(
         'isOwn',
+      ),
+      sql<boolean>`not exists (select from want w where w.common_want_id = c.id and w.came_from <> 'sample')`.as(
+        'isInvented',
       ),
       sql<boolean>`exists (select from asked_for a where a.common_want_id = c.id)`.as('isAsked'),
       sql<boolean>`exists (select from asked_for a join telling t on t.id = a.telling_id
