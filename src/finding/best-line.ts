@@ -3,6 +3,8 @@ import { type Span, sentencesOf } from '../stories/sentences.ts';
 
 /** The longest line, in letters, that is marked in a result. */
 const longest = 240;
+/** What a word begins with if this is its stem: stemming (Porter 1980) leaves the first letters, but that a "y" may become an "i". */
+const beginningOf = (stem: string) => stem.slice(0, 3).replace(/i$/u, '');
 
 /**
  * The sentence of a passage that a result shows and marks: the one that holds most of the question's words, rarer ones
@@ -13,12 +15,11 @@ const longest = 240;
  * @param nearest the place of the sentence whose meaning is nearest, where that is known
  */
 export function bestLine(words: string, asked: readonly string[], nearest: number | null = null): Span {
-  const wanted = new Set(asked.flatMap(stems));
+  const heldIn = holding(new Set(asked.flatMap(stems)));
   const sentences = sentencesOf(words);
   const scored = sentences.map((span, i) => {
     const text = words.slice(span.start, span.end);
-    const held = new Set(stems(text).filter((stem) => wanted.has(stem)));
-    const score = [...held].reduce((sum, stem) => sum + Math.min(8, stem.length), 0);
+    const score = [...heldIn(text)].reduce((sum, stem) => sum + Math.min(8, stem.length), 0);
     return { span, score, room: i === nearest ? 2 : text.length >= 30 ? 1 : 0 };
   });
   const best = scored.reduce(
@@ -26,6 +27,16 @@ export function bestLine(words: string, asked: readonly string[], nearest: numbe
     scored[0]!,
   );
   return shortened(words, best.span);
+}
+
+/** Which of the stems that are wanted a text holds. Most sentences hold none, which their letters tell sooner than their stems. */
+function holding(wanted: ReadonlySet<string>): (text: string) => Set<string> {
+  const beginnings = [...new Set([...wanted].map(beginningOf))];
+  return (text) => {
+    const plain = text.toLowerCase();
+    if (!beginnings.some((beginning) => plain.includes(beginning))) return new Set();
+    return new Set(stems(text).filter((stem) => wanted.has(stem)));
+  };
 }
 
 function shortened(words: string, { start, end }: Span): Span {

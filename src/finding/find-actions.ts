@@ -147,7 +147,7 @@ export function findActions(
     },
     async questions(visit) {
       const words = visit.words(findWords);
-      const answered = await answeredQuestions(database, await readerFor(visit));
+      const answered = await answeredLately(database, await readerFor(visit));
       return visit.page({
         title: words.questions.title,
         kind: 'reading',

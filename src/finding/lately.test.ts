@@ -31,3 +31,62 @@ test('what failed is tried again, not kept', async () => {
   await expect(count(database, anybody)).rejects.toThrow('away');
   expect(await count(database, anybody)).toBe(2);
 });
+
+test('nobody waits for the next count while the last one is young enough to stand', async () => {
+  let [time, worked] = [0, 0];
+  let letGo = () => {};
+  const count = lately(
+    async () => {
+      worked += 1;
+      const own = worked;
+      if (own > 1)
+        await new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+      return own;
+    },
+    () => time,
+  );
+  expect(await count(database, anybody)).toBe(1);
+  time = 21_000;
+  expect(await count(database, anybody), 'the last one, at once').toBe(1);
+  expect(await count(database, anybody)).toBe(1);
+  expect(worked, 'one new count, however many ask').toBe(2);
+  letGo();
+  await Promise.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await count(database, anybody), 'the new one, once it is there').toBe(2);
+});
+
+test('a count that is too old is waited for: what was taken back may stand for a minute at most', async () => {
+  let [time, worked] = [0, 0];
+  const count = lately(
+    async () => {
+      worked += 1;
+      return worked;
+    },
+    () => time,
+  );
+  expect(await count(database, anybody)).toBe(1);
+  time = 41_000;
+  expect(await count(database, anybody)).toBe(2);
+});
+
+test('a new count that failed leaves the last one standing, and is tried again', async () => {
+  let [time, worked] = [0, 0];
+  const count = lately(
+    async () => {
+      worked += 1;
+      if (worked === 2) throw new Error('the database is away');
+      return worked;
+    },
+    () => time,
+  );
+  expect(await count(database, anybody)).toBe(1);
+  time = 21_000;
+  expect(await count(database, anybody)).toBe(1);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await count(database, anybody)).toBe(1);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await count(database, anybody)).toBe(3);
+});
