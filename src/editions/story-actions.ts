@@ -55,6 +55,9 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
   };
   const opened = (visit: Visit, shared: SharedStory, what: string) =>
     counts.opened(shared.head.id, what, visit.request.headers.get('user-agent'));
+  // By itself: what it holds is held as long as the page is kept, and a story is a thousand times as much as its id.
+  const openedAgain = (storyId: string, what: string) => (agent: string | null) =>
+    counts.opened(storyId, what, agent);
   const answered = (
     visit: Visit,
     shared: SharedStory,
@@ -64,7 +67,7 @@ export function storyActions(site: Machinery, counts: ReadCounts): Actions<Names
     opened(visit, shared, what);
     const page = visit.page(parts);
     // What is fitted to one reader is nobody else's page.
-    return fitting.suiting ? page : mayBeKept(page, (agent) => counts.opened(shared.head.id, what, agent));
+    return fitting.suiting ? page : mayBeKept(page, openedAgain(shared.head.id, what));
   };
   return {
     async story(visit) {

@@ -1,11 +1,10 @@
 import { to } from '../addresses.ts';
 import { sharedStory } from '../editions/shared-story.ts';
-import { foundIn } from '../identity/in-words.ts';
 import type { Machinery } from '../machinery.ts';
 import { limit } from '../people/rate-limit.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { isEmail } from '../telling/story-form.ts';
-import { rudeIn } from '../wanting/rude-words.ts';
+import { doubtsIn } from '../wanting/guard.ts';
 import { asKept } from '../wanting/want.ts';
 import type { Faults } from '../web/parts/fields.tsx';
 import { found } from '../web/refused.ts';
@@ -85,7 +84,7 @@ export function evidenceActions(site: Machinery): Actions<Names> {
       const due = new Date(site.now().getTime() + settings.evidenceWeeks * 7 * day);
       await addToEvidence(database, about, {
         will,
-        found: [...foundIn(will).map(({ kind }) => kind), ...(rudeIn(will).length > 0 ? ['rude'] : [])],
+        found: [...new Set(doubtsIn(will).map(({ kind }) => kind))],
         ask: typed.email ? { email: typed.email, language: visit.language, due } : null,
       });
       return visit.page({ title: words.thanks.sent, main: AddedPage({ words, about }) });

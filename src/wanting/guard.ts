@@ -1,7 +1,7 @@
 import { type FoundIn, foundIn } from '../identity/in-words.ts';
 import { rudeIn } from './rude-words.ts';
 
-/** What there may be in a want that others should not read. */
+/** What there may be in somebody's words that others should not read. */
 export interface Doubt {
   kind: FoundIn['kind'] | 'rude';
   /** In UTF-16 units of the words. */
@@ -9,7 +9,7 @@ export interface Doubt {
   end: number;
 }
 
-/** Everything in a want that a person should look at before others see it, in the order in which it stands there. */
+/** Everything in words that a person should look at before others see them, in the order in which it stands there. */
 export function doubtsIn(words: string): Doubt[] {
   const named = foundIn(words);
   const rude = rudeIn(words).filter(({ start, end }) =>

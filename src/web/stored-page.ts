@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { remembered } from './remembered.ts';
 
 /** In what dress bytes go over the wire. */
@@ -11,7 +10,8 @@ export interface StoredPage {
   etag: string;
   plain: Dressed;
   br: Dressed | null;
-  gzip: Dressed | null;
+  /** For who cannot undo brotli: few programs do not, so it is made when the first of them asks. */
+  gzip: (() => Dressed) | null;
   /** When its making began, in milliseconds of a clock that is never put back. */
   from: number;
   /** Bytes it takes in memory. */
@@ -26,12 +26,13 @@ export interface Dressed {
   headers: string[];
 }
 
-/** Brotli's middle way: 5 makes a page of a hundred kilobytes a fifth of it in two milliseconds. */
-const quality = 5;
+/**
+ * Brotli's middle way: 5 makes a page of a hundred kilobytes a fifth of it in two milliseconds. They are spent at once, for
+ * handing a page to another thread and fetching it back takes several times as long (`test/benchmarks/pages/smaller.ts`).
+ */
+const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 /** Below this, making smaller costs more than it saves. */
 const least = 1024;
-const small = promisify(gzip);
-const smaller = promisify(brotliCompress);
 
 /** Makes of an answer what can be sent again and again. */
 export async function storedPage(
@@ -44,35 +45,51 @@ export async function storedPage(
   for (const name of ['content-length', 'set-cookie', 'etag', 'vary']) shared.delete(name);
   shared.set('etag', etag);
   shared.set('vary', 'Cookie, Accept-Language, Accept-Encoding');
-  const dressed = (bytes: Buffer, encoding: Encoding | null): Dressed => ({
-    body: bytes,
-    headers: [
-      ...[...shared].flat(),
-      'content-length',
-      String(bytes.length),
-      ...(encoding ? ['content-encoding', encoding] : []),
-    ],
-  });
+  const headers = [...shared].flat();
   const isLong = body.length >= least;
-  const [br, zip] = await Promise.all([
-    isLong ? smaller(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }) : null,
-    isLong ? small(body) : null,
-  ]);
+  const br = isLong ? exactly(brotliCompressSync(body, { params })) : null;
   return {
     etag,
-    plain: dressed(body, null),
-    br: br && dressed(br, 'br'),
-    gzip: zip && dressed(zip, 'gzip'),
+    plain: dressed(headers, body, null),
+    br: br && dressed(headers, br, 'br'),
+    gzip: isLong ? onDemand(headers, body) : null,
     from,
-    bytes: body.length + (br?.length ?? 0) + (zip?.length ?? 0),
+    // Half as much again for gzip as brotli takes, whether or not somebody will ask for it.
+    bytes: Math.ceil(body.length + 2.5 * (br?.length ?? 0)),
     opened,
+  };
+}
+
+function dressed(headers: readonly string[], body: Buffer, encoding: Encoding | null): Dressed {
+  return {
+    body,
+    headers: [
+      ...headers,
+      'content-length',
+      String(body.length),
+      ...(encoding ? ['content-encoding', encoding] : []),
+    ],
+  };
+}
+
+/** What compressing gives is a part of a greater buffer, which would be kept with it. */
+function exactly(bytes: Buffer): Buffer {
+  return Buffer.from(Uint8Array.from(bytes).buffer);
+}
+
+// By itself, so that nothing of the answer is kept with it but these two.
+function onDemand(headers: readonly string[], body: Buffer): () => Dressed {
+  let made: Dressed | null = null;
+  return () => {
+    made ??= dressed(headers, exactly(gzipSync(body)), 'gzip');
+    return made;
   };
 }
 
 /** The smallest dress that whoever asks can undo. */
 export function dressedFor(page: StoredPage, acceptEncoding: string | null | undefined): Dressed {
   const { br, gzip } = undoes(acceptEncoding ?? '');
-  return (br && page.br) || (gzip && page.gzip) || page.plain;
+  return (br && page.br) || (gzip && page.gzip?.()) || page.plain;
 }
 
 /** What an `Accept-Encoding` says. Browsers say one of a few, so it is read once. */

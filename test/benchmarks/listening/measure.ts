@@ -11,9 +11,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Asked } from '../../../src/hearing/asked.ts';
 import { standardAsked } from '../../../src/hearing/standard-asked.ts';
+import { asStarted } from '../as-started.ts';
 import { manyStories } from '../many-stories.ts';
 import { started } from '../pages/servers.ts';
-import { openBuilt, root } from '../pages/site.ts';
+import { openBuilt } from '../pages/site.ts';
 import { ask, hangUp, Times } from './people.ts';
 
 const [rate = 200, seconds = 60, readers = 20, before = 20_000] = process.argv.slice(2).map(Number);
@@ -45,7 +46,7 @@ await site.pool.query(
 await site.pool.query('analyze');
 say(`${before} replies of ${standardAsked.length} parts there already`);
 
-const server = await started([join(root, 'dist/main.js'), 'web'], {
+const server = await started([...asStarted(), 'web'], {
   DATABASE_URL: databaseUrl,
   PASSALONG_DATA: join(folder, 'data'),
   PASSALONG_PORT: '0',

@@ -8,10 +8,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { asStarted } from '../as-started.ts';
 import { manyStories } from '../many-stories.ts';
 import { type Borne, borne, connections, middle } from './load.ts';
 import { type Server, started } from './servers.ts';
-import { makeForms, openBuilt, root } from './site.ts';
+import { makeForms, openBuilt } from './site.ts';
 import { overTheWire } from './wire.ts';
 
 const [stories = 3060, passages = 100_000, seconds = 6, rounds = 3] = process.argv.slice(2).map(Number);
@@ -28,7 +29,7 @@ say(`${stories} stories of ${passages} passages made in ${many.seconds.toFixed(1
 const read = many.stories[Math.floor(stories / 2)]!;
 await makeForms(site, read.id);
 
-const ours = await started([join(root, 'dist/main.js'), 'web'], {
+const ours = await started([...asStarted(), 'web'], {
   DATABASE_URL: databaseUrl,
   PASSALONG_DATA: join(folder, 'data'),
   PASSALONG_PORT: '0',

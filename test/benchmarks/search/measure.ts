@@ -9,11 +9,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbedded } from '../../../src/database/embedded.ts';
 import { migrate } from '../../../src/database/migrate.ts';
 import { installQueue } from '../../../src/jobs/queue.ts';
+import { asStarted } from '../as-started.ts';
 import { manyStories } from '../many-stories.ts';
 import { questions } from './questions.ts';
 
@@ -22,7 +22,6 @@ const connections = 8;
 /** Searches measured each way, after some that are not. */
 const searches = 600;
 const warmUp = 80;
-const main = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
 interface Measured {
   passages: number;
@@ -67,7 +66,7 @@ async function measured(passages: number): Promise<Measured[]> {
 }
 
 async function ran(url: string, room: string, { meaning, passages }: { meaning: string; passages: number }) {
-  const web = spawn(process.execPath, [main, 'web'], {
+  const web = spawn(process.execPath, [...asStarted(), 'web'], {
     env: {
       ...process.env,
       DATABASE_URL: url,
