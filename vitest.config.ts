@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// What Node compiles of other people's packages is kept for the next file of tests, and for the programs that tests start.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 export default defineConfig({
   test: {
@@ -6,7 +10,7 @@ export default defineConfig({
     include: process.env.PASSALONG_FAULTS
       ? ['test/faults/**/*.fault.ts']
       : ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/database/server.ts', 'test/site/assets.ts'],
+    globalSetup: ['test/database/server.ts', 'test/site/assets.ts', 'test/site/judged-pages.ts'],
     // Browsers, Java and LibreOffice share two cores: a limit is for what hangs, not for what is slow.
     testTimeout: 240_000,
     // The first test of a run that asks for a database starts it.
