@@ -1,16 +1,40 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// What Node compiles of other people's packages is kept for the next file of tests, and for the programs that tests start.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
+
+/** Rooms that are pure (ARCHITECTURE.md): they keep nothing that one file of tests could leave to the next. */
+const pure =
+  'src/{bytes,documents,forms,hearing,identity,look,questions,shaping,sheets,stories,transcripts}/**/*.test.{ts,tsx}';
+
+const limits = {
+  // Browsers, Java and LibreOffice share two cores: a limit is for what hangs, not for what is slow.
+  testTimeout: 240_000,
+  // The first test of a run that asks for a database starts it.
+  hookTimeout: 180_000,
+};
+
+const everything = [
+  {
+    test: {
+      ...limits,
+      name: 'with machinery',
+      include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+      exclude: [pure],
+    },
+  },
+  // Most of their time would be spent in loading the same code for each file.
+  { test: { ...limits, name: 'pure', include: [pure], isolate: false } },
+];
+
+// Killing things thirty times takes minutes: bin/faults does that, and nothing else.
+const faults = [{ test: { ...limits, name: 'faults', include: ['test/faults/**/*.fault.ts'] } }];
 
 export default defineConfig({
   test: {
-    // Killing things thirty times takes minutes: bin/faults does that, and nothing else.
-    include: process.env.PASSALONG_FAULTS
-      ? ['test/faults/**/*.fault.ts']
-      : ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/database/server.ts', 'test/site/assets.ts'],
-    // Browsers, Java and LibreOffice share two cores: a limit is for what hangs, not for what is slow.
-    testTimeout: 240_000,
-    // The first test of a run that asks for a database starts it.
-    hookTimeout: 180_000,
+    globalSetup: ['test/database/server.ts', 'test/site/assets.ts', 'test/site/judged-pages.ts'],
+    projects: process.env.PASSALONG_FAULTS ? faults : everything,
     // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.
     maxWorkers: 2,
   },

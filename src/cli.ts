@@ -86,7 +86,7 @@ async function make(words: string[]): Promise<number> {
     place: values.place ?? null,
     interviewers: values.interviewer ?? [],
     shape: values.shape ?? null,
-    embedder: usedOnce(useLite()),
+    embedder: () => usedOnce(useLite()),
     now: new Date(),
     progress,
   }).finally(progress.done);

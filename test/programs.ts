@@ -24,6 +24,12 @@ const programs = {
   qpdf: { find: () => onPath('qpdf'), debian: 'qpdf' },
 };
 
+/**
+ * Told to Java: a checker runs for seconds, in which to compile it well, on threads of its own, costs more than it gives. What is
+ * compiled so needs more room for what waits.
+ */
+export const briefJava = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss4m'];
+
 /** The name of a program that some tests need. */
 export type ProgramName = keyof typeof programs;
 

@@ -22,7 +22,7 @@ test('the sample that a newcomer starts with is decided in full, and making it l
     place: null,
     interviewers: [],
     shape: null,
-    embedder,
+    embedder: () => embedder,
     now: new Date(),
     progress: () => {},
   });

@@ -107,10 +107,22 @@ test('a transaction that meets another is done again, so that nobody sees a faul
 
 test('what another process says is heard, also after the connection broke', async () => {
   const heard: string[] = [];
-  const ear = listen(fresh.connection, ['told'], (_, payload) => void heard.push(payload));
-  await ear.ready;
+  const ear = listen(fresh.connection);
+  await ear.hear('told', (payload) => void heard.push(payload));
   await fresh.pool.query("notify told, 'first'");
   await expect.poll(() => heard).toContain('first');
+  // A part of the program that begins later hears by the same connection, and knows that it may have missed something.
+  const later: string[] = [];
+  await ear.hear('told too', (payload) => void later.push(payload));
+  expect(later).toEqual(['']);
+  await fresh.pool.query(`notify "told too", 'to the second'`);
+  await expect.poll(() => later).toContain('to the second');
+  expect(heard).toEqual(['', 'first']);
+  const { rows } = await fresh.pool.query(
+    "select from pg_stat_activity where datname = current_database() and query like 'listen%'",
+  );
+  expect(rows).toHaveLength(1);
+  heard.length = 0;
   await fresh.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'");
   await expect.poll(() => heard, { timeout: 5000 }).toContain('');
   await fresh.pool.query("notify told, 'second'");
@@ -119,7 +131,9 @@ test('what another process says is heard, also after the connection broke', asyn
 });
 
 test('who listens where there is no database can still be stopped', async () => {
-  const ear = listen({ host: '/nowhere', user: 'nobody', database: 'none' }, ['told'], () => {});
+  const ear = listen({ host: '/nowhere', user: 'nobody', database: 'none' });
+  const heard = ear.hear('told', () => {});
   await ear.stop();
-  await ear.ready;
+  await heard;
+  await ear.hear('told', () => {});
 });

@@ -7,52 +7,64 @@ const pause = 1000;
 /** Milliseconds between signs of life: a line that was cut without a word is noticed after two of them. */
 const beat = 10_000;
 
-/** What is told, and by whom it is heard. */
-type Hear = (channel: string, payload: string) => void;
+/** Told what is said on a channel; `''` when something may have been missed before. It must not throw. */
+type Hear = (payload: string) => void;
 
-/**
- * Hears what other processes say on channels (`NOTIFY`), on a connection of its own that is made again when it breaks.
- * @param onMessage what to do with each; `''` when something may have been missed while the connection was broken. It
- * must not throw
- * @returns how to stop, and when it first hears (or was stopped)
- */
-export function listen(
-  connection: Connection,
-  channels: readonly string[],
-  onMessage: Hear,
-): { ready: Promise<void>; stop(): Promise<void> } {
+/** One connection that hears what other processes say, for every part of a process that wants to. */
+export interface Listening {
+  /**
+   * Hears a channel from now on.
+   * @param hear told each thing, and `''` whenever listening begins: at first, and after the connection broke
+   * @returns when it is first heard, or listening was stopped
+   */
+  hear(channel: string, hear: Hear): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What is heard, and where it is heard now; null while the connection is broken. */
+interface Ear {
+  channels: Map<string, { hear: Hear; begun: PromiseWithResolvers<void> }>;
+  client: pg.Client | null;
+}
+
+/** Hears what other processes say on channels (`NOTIFY`), on a connection of its own that is made again when it breaks. */
+export function listen(connection: Connection): Listening {
+  const ear: Ear = { channels: new Map(), client: null };
   const stopping = Promise.withResolvers<void>();
-  const ready = Promise.withResolvers<void>();
   let isStopped = false;
   const hearing = (async () => {
-    for (let first = true; !isStopped; first = false) {
-      const begun = () => {
-        ready.resolve();
-        if (!first) for (const channel of channels) onMessage(channel, '');
-      };
-      await hearOnce(connection, channels, onMessage, begun, stopping.promise);
+    while (!isStopped) {
+      await hearOnce(connection, ear, stopping.promise);
       if (!isStopped) await Promise.race([wait(pause, undefined, { ref: false }), stopping.promise]);
     }
   })();
   return {
-    ready: ready.promise,
+    hear(channel, hear) {
+      const begun = Promise.withResolvers<void>();
+      ear.channels.set(channel, { hear, begun });
+      if (isStopped) begun.resolve();
+      // A connection that breaks meanwhile begins with every channel when it is made again.
+      else if (ear.client) void begin(ear.client, channel, ear).catch(() => {});
+      return begun.promise;
+    },
     async stop() {
       isStopped = true;
       stopping.resolve();
-      ready.resolve();
+      for (const { begun } of ear.channels.values()) begun.resolve();
       await hearing;
     },
   };
 }
 
+async function begin(client: pg.Client, channel: string, { channels }: Ear): Promise<void> {
+  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  const { hear, begun } = channels.get(channel)!;
+  begun.resolve();
+  hear('');
+}
+
 /** Hears until the connection breaks or it is time to stop. The database may not be there: then it ends at once. */
-async function hearOnce(
-  connection: Connection,
-  channels: readonly string[],
-  onMessage: Hear,
-  begun: () => void,
-  stopping: Promise<void>,
-): Promise<void> {
+async function hearOnce(connection: Connection, ear: Ear, stopping: Promise<void>): Promise<void> {
   const client = new pg.Client({
     ...(connection as pg.ClientConfig),
     connectionTimeoutMillis: beat,
@@ -63,16 +75,17 @@ async function hearOnce(
     client.on('end', () => resolve());
     client.on('error', () => resolve());
   });
-  client.on('notification', ({ channel, payload }) => onMessage(channel, payload ?? ''));
+  client.on('notification', ({ channel, payload }) => ear.channels.get(channel)?.hear(payload ?? ''));
   const sign = setInterval(() => client.query('select 1').catch(() => client.end()), beat);
   sign.unref();
   const hears = async () => {
     await client.connect();
-    for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-    begun();
+    ear.client = client;
+    for (const channel of [...ear.channels.keys()]) await begin(client, channel, ear);
     await broken;
   };
   await Promise.race([hears().catch(() => {}), broken, stopping]);
+  ear.client = null;
   clearInterval(sign);
   // Not waited for longer than a moment: a line that was cut would keep us.
   await Promise.race([client.end().catch(() => {}), wait(pause, undefined, { ref: false })]);

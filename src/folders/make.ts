@@ -1,17 +1,14 @@
-import type { Document } from '../documents/document.ts';
 import { countWords } from '../documents/minutes.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import { forms, type WrittenForm } from '../forms/forms.ts';
-import type { Story } from '../stories/story.ts';
+import type { WrittenForm } from '../forms/forms.ts';
 import { contentsFile, mayReplace, putFolder } from './folder.ts';
-import { type Gathered, gather } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { readInputs } from './inputs.ts';
-import { mustNotLeak } from './no-leaks.ts';
 import { keepShape } from './shape-place.ts';
 import type { Progress } from './stages.ts';
 import { answeredIn, type Summary } from './summary.ts';
 import { type TellingFile, tellingFile } from './telling-json.ts';
-import { type Written, writeFiles } from './write-files.ts';
+import type { Written } from './write-files.ts';
 
 /** What a folder is made from, and how. */
 export interface MakeRequest {
@@ -27,8 +24,8 @@ export interface MakeRequest {
   interviewers: string[];
   /** The private file of decisions; null for the one beside the first file. */
   shape: string | null;
-  /** Measures meaning, to suggest better what answers what; null does without. */
-  embedder: Embedder | null;
+  /** Starts what measures meaning, to suggest better what answers what, when the files were read; null does without. */
+  embedder: (() => Embedder) | null;
   now: Date;
   progress: Progress;
 }
@@ -41,9 +38,14 @@ export async function makeFolder(request: MakeRequest): Promise<Summary> {
   const { progress, out } = request;
   await mayReplace(out, out);
   progress('read');
-  const gathered = await gather(await readInputs(request.files), request);
+  const inputs = await readInputs(request.files);
+  // Not before: where a file is refused, what takes a second to load would be loaded for nothing.
+  const embedder = request.embedder?.() ?? null;
+  const { gather, forms, writeFiles, mustNotLeak } = await theRest();
+  const gathered = await gather(inputs, { ...request, embedder });
   progress('compose');
-  const documents = request.forms.map((form) => compose(form, gathered.story, request));
+  const { minutes, now } = request;
+  const documents = request.forms.map((form) => forms[form](gathered.story, { minutes, today: now }));
   progress('write');
   const written = await writeFiles(documents, gathered, request);
   progress('check');
@@ -56,8 +58,13 @@ export async function makeFolder(request: MakeRequest): Promise<Summary> {
   return summary(written, gathered, request, kept);
 }
 
-function compose(form: WrittenForm, story: Story, { minutes, now }: MakeRequest): Document {
-  return forms[form](story, { minutes, today: now });
+/** What knows of names, and what writes. */
+async function theRest() {
+  const { gather } = await import('./gather.ts');
+  const { forms } = await import('../forms/forms.ts');
+  const { writeFiles } = await import('./write-files.ts');
+  const { mustNotLeak } = await import('./no-leaks.ts');
+  return { gather, forms, writeFiles, mustNotLeak };
 }
 
 function contents(written: Written, gathered: Gathered, { now }: MakeRequest): TellingFile {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from '../database/database.ts';
-import { failedQueueName, type Queued, queueName } from './queue.ts';
+import { failedQueueName, type Queued, queueName, tellWorkers } from './queue.ts';
 
 /** What a job is at. */
 export type JobState = 'created' | 'retry' | 'active' | 'completed' | 'cancelled' | 'failed';
@@ -65,6 +65,7 @@ export async function retryJob(trx: Database, id: string): Promise<void> {
   if (await waitsAlready(trx, id)) return;
   if (state === 'failed') await boss.retry(queueName, id, { db });
   else if (state === 'cancelled') await boss.resume(queueName, id, { db });
+  await tellWorkers(trx);
 }
 
 /**
@@ -103,6 +104,7 @@ export async function giveBack(database: Database, id: string, tries: number): P
     where name = ${queueName} and id = ${id} and state = 'active' and retry_count = ${tries}`.execute(
     database,
   );
+  await tellWorkers(database);
 }
 
 async function waitsAlready(trx: Database, id: string): Promise<boolean> {

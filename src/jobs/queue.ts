@@ -9,6 +9,8 @@ import type { Job } from './job.ts';
 export const queueName = 'passalong';
 /** Where jobs go that failed for good, until whoever asked for them has been told. */
 export const failedQueueName = 'passalong-failed';
+/** Where workers hear that something waits: the queue's name is said. */
+export const jobsChannel = 'passalong_jobs';
 /** Seconds without a sign of life after which a job is given to another worker: three signs may be missed by a busy machine. */
 const heartbeat = 15;
 /** Seconds a job may wait before pg-boss forgets it: a year, as a worker that is away for weeks must lose nothing. */
@@ -77,18 +79,31 @@ export async function enqueue<Payload>(
 ): Promise<void> {
   const checked = job.payload.parse(payload);
   const key = keyOf(job, checked, startAfter);
-  if (await triedAtOnce(trx, key, job.retries)) return;
+  if (!(await triedAtOnce(trx, key, job.retries)))
+    await putInQueue(trx, { job: job.name, payload: checked }, { ...sendOptions(job), key, startAfter });
+  await tellWorkers(trx);
+}
+
+/** Wakes who does jobs, everywhere, when the transaction is committed: something waits. It comes after what it tells of. */
+export async function tellWorkers(trx: Kysely<Tables>): Promise<void> {
+  await sql`select pg_notify(${jobsChannel}, ${queueName})`.execute(trx);
+}
+
+async function putInQueue(
+  trx: Kysely<Tables>,
+  queued: Queued,
+  { key, startAfter, ...options }: { key: string; startAfter: Date | undefined },
+): Promise<void> {
   const db = fromKysely(trx as never);
   // Not started: it only writes the row, by the caller's own connection.
   const boss = new PgBoss({ db, schema: 'pgboss' });
-  const queued: Queued = { job: job.name, payload: checked };
-  const how = { ...sendOptions(job), singletonKey: key, ...(startAfter && { startAfter }), db };
+  const how = { ...options, singletonKey: key, ...(startAfter && { startAfter }), db };
   // Of the same work that waits already, a worker may take hold between the two questions: then it is asked for anew.
   for (let tries = 0; tries < 20; tries += 1) {
     if (await boss.send(queueName, queued, how)) return;
     if (await heldBack(trx, key)) return;
   }
-  throw new Error(`The job ${job.name} could not be asked for.`);
+  throw new Error(`The job ${queued.job} could not be asked for.`);
 }
 
 /** What pg-boss is told of work of a kind. */

@@ -1,8 +1,9 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Connection, Database } from '../database/database.ts';
+import { type Listening, listen } from '../database/listen.ts';
 import type { AnyJob } from './job.ts';
 import { forgetProgress } from './job-store.ts';
-import { failedQueueName, type Queued, queueName, sendOptions } from './queue.ts';
+import { failedQueueName, jobsChannel, type Queued, queueName, sendOptions } from './queue.ts';
 import { runJob } from './run-job.ts';
 import { tellFailed } from './tell-failed.ts';
 
@@ -10,6 +11,10 @@ import { tellFailed } from './tell-failed.ts';
 export interface WorkerOptions<Deps> {
   connection: Connection;
   database: Database;
+  /** What other processes say; left out, the worker listens by itself. */
+  news?: Listening;
+  /** Seconds between two looks for work that nobody told of; two, unless a test wants none or a benchmark others. */
+  look?: number;
   jobs: readonly AnyJob<Deps>[];
   deps: Deps;
   /** Jobs done at the same time. */
@@ -41,15 +46,23 @@ const grace = 7000;
 /** Milliseconds after which a worker ends though a job would not stop. */
 const longestStop = 10_000;
 
-/** Starts to do jobs. A job that a killed worker held is taken up again within half a minute. */
+/**
+ * Seconds between two looks for work that nobody told of: what failed and is to be tried again, what was asked for later, and
+ * what came while the database was away. Of the rest a worker hears at once.
+ */
+const usualLook = 2;
+/** Milliseconds after which what failed for good has surely been put where whoever asked is told: pg-boss does so by itself. */
+const putAside = 150;
+
+/** Starts to do jobs, each as soon as the change that asks for it is committed. A job that a killed worker held is taken up again within half a minute. */
 export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<Worker> {
-  const { connection, concurrency, database } = options;
+  const { connection, concurrency, database, look = usualLook } = options;
   const boss = new PgBoss({
     ...(connection as object),
     schema: 'pgboss',
     max: 4,
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 4,
+    monitorIntervalSeconds: 4,
     cronMonitorIntervalSeconds: 10,
     monitorVacuum: false,
   });
@@ -58,22 +71,51 @@ export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<W
   await forgetProgress(database);
   await bringRound(boss, options);
   const ending = new AbortController();
-  const work = { includeMetadata: true as const, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 4 };
-  await boss.work<Queued, void, typeof work & { localConcurrency: number }>(
-    queueName,
-    { ...work, localConcurrency: concurrency },
-    async ([job]) => {
-      if (job) await runJob(job, options, ending.signal);
-    },
+  const tell = await hand(boss, failedQueueName, look, (job) => tellFailed(job, options));
+  const isLast = ({ retryCount, retryLimit }: JobWithMetadata) => retryCount >= retryLimit;
+  const wakes = await Promise.all(
+    Array.from({ length: concurrency }, () =>
+      hand(boss, queueName, look, async (job) => {
+        try {
+          await runJob(job, options, ending.signal);
+        } catch (error) {
+          if (isLast(job)) setTimeout(tell, putAside).unref();
+          throw error;
+        }
+      }),
+    ),
   );
-  await boss.work<Queued, void, typeof work>(
-    failedQueueName,
-    { ...work, pollingIntervalSeconds: 1 },
-    async ([job]) => {
-      if (job) await tellFailed(job as JobWithMetadata<Queued>, options);
+  const news = options.news ?? listen(connection);
+  // Not waited for: where nothing can be heard, work is looked for.
+  void news.hear(jobsChannel, () => {
+    for (const wake of wakes) wake();
+  });
+  return {
+    async stop() {
+      if (!options.news) await news.stop();
+      await stopped(boss, ending);
     },
-  );
-  return { stop: () => stopped(boss, ending) };
+  };
+}
+
+/**
+ * One that takes work from a queue, piece by piece, and looks again at once after each: pg-boss by itself would wait.
+ * @param look seconds until it looks by itself
+ * @returns makes it look now
+ */
+async function hand(
+  boss: PgBoss,
+  queue: string,
+  look: number,
+  act: (job: JobWithMetadata<Queued>) => Promise<void>,
+): Promise<() => void> {
+  const work = { includeMetadata: true as const, pollingIntervalSeconds: look, heartbeatRefreshSeconds: 4 };
+  const id = await boss.work<Queued, void, typeof work>(queue, work, async ([job]) => {
+    if (!job) return;
+    boss.notifyWorker(id);
+    await act(job);
+  });
+  return () => boss.notifyWorker(id);
 }
 
 /** Writes down what comes round by itself, and strikes out what is no longer in the list. */

@@ -29,8 +29,8 @@ beforeAll(async () => {
   await offerForms(at.site.database, sample);
   for (let i = 0; i < 2; i++) {
     const store = keptPages(at.site.settings);
-    const news = listen(at.connection, [sharingChannel], () => store.drop());
-    await news.ready;
+    const news = listen(at.connection);
+    await news.hear(sharingChannel, () => store.drop());
     const serving = await serve({ fetch: store.keeping(at.app.fetch) }, { port: 0, host: '127.0.0.1' }, [
       store.servedFromStore,
     ]);

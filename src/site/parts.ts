@@ -1,6 +1,5 @@
 import type { AddressName } from '../addresses.ts';
-import type { Connection } from '../database/database.ts';
-import { listen } from '../database/listen.ts';
+import type { Listening } from '../database/listen.ts';
 import { sharingChannel } from '../editions/sharing-news.ts';
 import { lineIndex } from '../finding/line-index.ts';
 import { linesChannel } from '../finding/line-store.ts';
@@ -17,20 +16,13 @@ export interface WebParts {
   close(): Promise<void>;
 }
 
-/** Everything that answers, put together. */
-export function webParts(
-  site: Machinery,
-  connection: Connection,
-  metrics: Metrics,
-  pages: PageStore,
-): WebParts {
+/** Everything that answers, put together. @param news what other processes say */
+export function webParts(site: Machinery, news: Listening, metrics: Metrics, pages: PageStore): WebParts {
   const counts = readCounts(site.database, site.now);
   const index = lineIndex(site.connection);
   const lookAgain = () => void index.refresh().catch(() => {});
-  const news = listen(connection, [sharingChannel, linesChannel], (channel) => {
-    if (channel === sharingChannel) pages.drop();
-    else lookAgain();
-  });
+  void news.hear(sharingChannel, () => pages.drop());
+  void news.hear(linesChannel, lookAgain);
   // Meanings follow a little after the words, without news of their own.
   const again = setInterval(lookAgain, 20_000);
   again.unref();
@@ -38,7 +30,6 @@ export function webParts(
     actions: siteActions(site, { counts, index, metrics }),
     async close() {
       clearInterval(again);
-      await news.stop();
       await counts.close();
       await index.close();
     },

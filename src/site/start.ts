@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { AddressName } from '../addresses.ts';
+import { type Listening, listen } from '../database/listen.ts';
 import { installQueue } from '../jobs/queue.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import type { Actions } from '../people/visit.ts';
@@ -47,11 +48,13 @@ export async function startSite(
     await installQueue(site.connection);
     await prepare(site);
     const metrics = countingMetrics();
+    const news = listen(site.connection);
+    stops.push(news.stop);
     if (which.worker) {
-      const worker = await worked(site, metrics);
+      const worker = await worked(site, news, metrics);
       stops.push(() => worker.stop());
     }
-    const serving = which.web ? await answered(site, metrics, stops) : null;
+    const serving = which.web ? await answered(site, news, metrics, stops) : null;
     return { site, address: serving && site.address, stop };
   } catch (error) {
     await stop();
@@ -59,12 +62,13 @@ export async function startSite(
   }
 }
 
-async function worked(site: OpenSite, metrics: Metrics): Promise<Worker> {
+async function worked(site: OpenSite, news: Listening, metrics: Metrics): Promise<Worker> {
   // All that writes files comes with the jobs; a web process has no use for it.
   const { jobs, schedules } = await import('./jobs.ts');
   return startWorker({
     connection: site.connection,
     database: site.database,
+    news,
     jobs,
     deps: site,
     concurrency: site.settings.workers,
@@ -84,10 +88,15 @@ async function worked(site: OpenSite, metrics: Metrics): Promise<Worker> {
  */
 const lessGarbage = '--heap-growing-percent=30';
 
-async function answered(site: OpenSite, metrics: Metrics, stops: (() => Promise<void>)[]): Promise<Serving> {
+async function answered(
+  site: OpenSite,
+  news: Listening,
+  metrics: Metrics,
+  stops: (() => Promise<void>)[],
+): Promise<Serving> {
   setFlagsFromString(lessGarbage);
   const pages = keptPages(site.settings);
-  const parts = webParts(site, site.connection, metrics, pages);
+  const parts = webParts(site, news, metrics, pages);
   stops.push(parts.close);
   const app = siteApp(site, parts.actions as Actions<AddressName>, metrics);
   const before = [serveAssets, pages.servedFromStore];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { everyBlock } from '../../test/cast/documents.ts';
-import { describeWith, needs } from '../../test/programs.ts';
+import { briefJava, describeWith, needs } from '../../test/programs.ts';
 import { paragraph } from '../documents/build.ts';
 import type { Document } from '../documents/document.ts';
 import { CannotWrite } from './cannot-write.ts';
@@ -84,7 +84,7 @@ describeWith(['java', 'epubcheck'], 'EPUBCheck', () => {
     try {
       const path = join(folder, 'book.epub');
       writeFileSync(path, await writeEpub(document, options));
-      const { stdout, stderr } = spawnSync('java', ['-jar', needs('epubcheck')!.path, path], {
+      const { stdout, stderr } = spawnSync('java', [...briefJava, '-jar', needs('epubcheck')!.path, path], {
         encoding: 'utf8',
       });
       expect(stdout + stderr).toContain('0 fatals / 0 errors / 0 warnings / 0 infos');

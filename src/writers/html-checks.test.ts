@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyBlock } from '../../test/cast/documents.ts';
 import { anyStory } from '../../test/cast/stories.ts';
-import { describeWith, needs } from '../../test/programs.ts';
+import { briefJava, describeWith, needs } from '../../test/programs.ts';
+import { judged, looks } from '../../test/site/axe.ts';
 import { formNames } from '../look/marks.ts';
 import { writeHtml } from './html.tsx';
 import { type Cover, writeIndexPage } from './index-page.tsx';
@@ -83,6 +83,7 @@ describeWith(['java'], 'the HTML checker of the W3C', () => {
         '../build/dist/vnu.jar',
       );
       const checked = execFileSync('java', [
+        ...briefJava,
         '-jar',
         jar,
         '--exit-zero-always',
@@ -104,35 +105,25 @@ describeWith(['java'], 'the HTML checker of the W3C', () => {
 
 describeWith(['chromium'], 'in a browser', () => {
   let browser: Browser;
+  let page: Page;
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: needs('chromium')!.path,
       args: ['--no-sandbox', '--disable-gpu'],
     });
+    page = await (await browser.newContext({ bypassCSP: true })).newPage();
   });
   afterAll(() => browser.close());
 
-  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [320, 1280].map((width) => ({ colorScheme, width })),
-  );
-
-  test.each(looks)(
-    'axe finds nothing on any page, $colorScheme, $width wide',
-    async ({ colorScheme, width }) => {
-      const context = await browser.newContext({
-        colorScheme,
-        viewport: { width, height: 800 },
-        bypassCSP: true,
-      });
-      const page = await context.newPage();
-      for (const name of ['session', 'index', 'telling']) {
-        await page.setContent(new TextDecoder().decode(pages.get(name)));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
-        const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-        expect(await page.evaluate(overflow), `${name} scrolls sideways`).toBe(0);
+  test.each(['session', 'index', 'telling'])(
+    'axe finds nothing on the page %s, light or dark, narrow or wide',
+    async (name) => {
+      await page.setContent(new TextDecoder().decode(pages.get(name)));
+      for (const way of looks) {
+        const { faults, over } = await judged(page, way);
+        expect(faults, JSON.stringify(way)).toEqual([]);
+        expect(over, `${name} scrolls sideways, ${JSON.stringify(way)}`).toBe(0);
       }
-      await context.close();
     },
   );
 });

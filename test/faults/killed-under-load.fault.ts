@@ -39,14 +39,14 @@ beforeAll(async () => {
   web = await started('web', environment);
   worker = await started('worker', environment);
   open = connect(embedded.connection, { max: 3 });
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await web.stop();
   await worker.stop();
   await open.close();
   await embedded.stop();
   rmSync(room, { recursive: true, force: true });
-}, 60_000);
+}, 240_000);
 
 test('killed at random thirty times under load: nothing acknowledged is lost, nothing says done without its file, every job ends', async () => {
   const files = folderStore(join(room, 'data', 'files'));
@@ -104,7 +104,7 @@ test('killed at random thirty times under load: nothing acknowledged is lost, no
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(row.sha256);
     }
   }
-}, 300_000);
+}, 900_000);
 
 async function sendWants(load: { isOn: boolean; acknowledged: string[] }): Promise<void> {
   for (let i = 0; load.isOn; i += 1) {

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { describeWith, needs } from '../programs.ts';
+import { briefJava, describeWith, needs } from '../programs.ts';
 import { twoAtOnce } from './program.ts';
 import { made, room, says, short, titleOf } from './two-folders.ts';
 
@@ -51,7 +51,7 @@ describeWith(['java', 'epubcheck'], 'EPUBCheck', () => {
   test('finds no error and warns of nothing in any book', async () => {
     expect(made('.epub')).toHaveLength(4);
     await twoAtOnce(made('.epub'), async (path) => {
-      const checking = spawn('java', ['-jar', needs('epubcheck')!.path, path], {
+      const checking = spawn('java', [...briefJava, '-jar', needs('epubcheck')!.path, path], {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let told = '';

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { serve } from '../../src/site/serve.ts';
 import { needs } from '../programs.ts';
+import { axeOn } from './axe.ts';
 import type { TestSite } from './site.ts';
 
 /** Without them, Chromium asks the network for things of its own, which a closed network refuses many at a time. */
@@ -76,34 +78,46 @@ export async function openWindow(
   return { page, context, isAccessible: () => accessible(page, script), close: () => context.close() };
 }
 
-/** Pages judged already in this run of a file, by what they are made of and in which window. */
-const judgedBefore = new Set<string>();
-
-/** What a page is made of, whatever words stand in it, and the window it is in: a page of the same make is judged once. */
+/**
+ * What a page is made of, whatever words stand in it, the style it wears and the window it is in: of one make axe judges one
+ * page in a run.
+ */
 async function makeOf(page: Page, script: boolean): Promise<string> {
   const source = await page.content();
   const tags = source
     .replace(/>[^<]*</gu, '><')
-    .replace(
-      /\s(?:id|for|href|value|src|content|action|aria-describedby|aria-label|datetime|title|data-[a-z-]+)="[^"]*"/gu,
-      '',
+    .replace(/<(?!link\b)[^>]*>/gu, (tag) =>
+      tag.replace(
+        /\s(?:id|for|href|value|src|content|action|aria-describedby|aria-label|datetime|title|data-[a-z-]+)="[^"]*"/gu,
+        '',
+      ),
     );
   const dark = script ? await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") : false;
   return createHash('sha256').update(`${page.viewportSize()?.width} ${dark} ${tags}`).digest('hex');
 }
 
+/** Whether nobody has judged a page of this make in this run: then it is the caller's to judge. */
+function isMine(make: string): boolean {
+  try {
+    writeFileSync(join(inject('judgedPages'), make), '', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
 async function accessible(page: Page, script: boolean): Promise<void> {
-  const make = await makeOf(page, script);
-  if (judgedBefore.has(make)) return;
-  judgedBefore.add(make);
+  const wider = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  // Hangs on the words as well: looked at each time.
+  expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+  if (!isMine(await makeOf(page, script))) return;
   // axe is script: where the page may run none, the same page is judged from its source in a window that may.
   const judged = script ? page : await twin(page);
-  // There are no frames, so no second page is opened to put results together; what passes is not listed.
-  const axe = new AxeBuilder({ page: judged })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await injectedOnce(axe).analyze();
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await axeOn(judged, tags).analyze();
   const faults = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -111,19 +125,7 @@ async function accessible(page: Page, script: boolean): Promise<void> {
         .slice(0, 3)
         .join(' | ')}`,
   );
-  const wider = await judged.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
   expect(faults, page.url()).toEqual([]);
-  expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
-}
-
-/**
- * axe puts half a megabyte of itself into the page, and then once more into every frame, the first of which is that page.
- * @param axe what judges a page that has no frames
- */
-export function injectedOnce(axe: AxeBuilder): AxeBuilder {
-  return Object.assign(axe, { inject: async () => {} });
 }
 
 /** Pages that may run script and show what others are given, one for each width: to open one takes longer than to judge it. */

@@ -83,7 +83,7 @@ async function warm(file: string) {
     place: null,
     interviewers: [],
     shape: null,
-    embedder,
+    embedder: () => embedder,
     now: new Date(),
     progress: (next) => change(next),
   });
