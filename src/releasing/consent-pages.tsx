@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { to } from '../addresses.ts';
 import { writtenForms } from '../forms/forms.ts';
 import { marks } from '../look/marks.ts';
+import { between } from '../web/parts/between.ts';
 import { LinkButton } from '../web/parts/buttons.tsx';
 import { Banner, Inset, NextStep } from '../web/parts/notes.tsx';
 import { TaskList } from '../web/parts/states.tsx';
@@ -65,7 +66,7 @@ export function HubPage(props: HubProps) {
       {props.isShared && (
         <p>
           <a href={to('released', { key })}>{hub.shared}</a>
-          {' · '}
+          {between}
           <a href={to('withdraw', { key })}>{hub.takeBack}</a>
         </p>
       )}
