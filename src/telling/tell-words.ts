@@ -87,7 +87,7 @@ export const tellWords = catalogue(
       all: 'All the questions',
       review: 'Look at it all, and finish',
       states: { answered: 'Answered', skipped: 'Skipped', open: 'Not yet' },
-      done: (answered: number, all: number) => `You have answered ${answered} of ${all} questions.`,
+      done: (answered: number, all: number) => `${answered} of ${all} questions are answered.`,
       saved: 'Saved',
       skipped: 'Skipped. You can come back to it.',
       long: 'This answer is very long. Please split it into two answers',
