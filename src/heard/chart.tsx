@@ -1,5 +1,7 @@
 import type { Bar, Chart } from './bars.ts';
-import { longest } from './bars.ts';
+
+/** Hundredths of the room that the longest bar takes: at 320 pixels the rest holds “100% (9,999)”. */
+const longest = 66;
 
 /**
  * A chart on a page: labels that wrap as other words do, beside their bars at a desk and over them on a phone; bars that grow with
@@ -31,7 +33,7 @@ export function ChartPicture({ id, chart }: { id: string; chart: Chart }) {
 
 /** One bar with its number. Widths stand in attributes: the site lets no page carry style of its own. */
 function BarPicture({ share, value, series = 0 }: Bar) {
-  const width = (share ?? 0) * longest * 100;
+  const width = (share ?? 0) * longest;
   return (
     <svg width="100%" height="1.5em" aria-hidden="true">
       {share !== null && (
