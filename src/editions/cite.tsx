@@ -1,4 +1,5 @@
 import { to } from '../addresses.ts';
+import { between } from '../web/parts/between.ts';
 import type { StoryWords } from './story-parts.tsx';
 
 /** What stands at the foot of every page of a story. */
@@ -28,7 +29,7 @@ export function Cite({ words, title, cite, address, contact, since, review }: Ci
         <a href={mail('', address)}>{words.passOn}</a>
         {contact && (
           <>
-            {' · '}
+            {between}
             <a href={mail(contact, address)}>{words.somethingWrong}</a>
           </>
         )}

@@ -3,6 +3,7 @@ import type { FormName } from '../documents/document.ts';
 import { marks } from '../look/marks.ts';
 import { question } from '../questions/questions.ts';
 import type { ShapedPassage } from '../stories/story.ts';
+import { between } from '../web/parts/between.ts';
 import { Pages } from '../web/parts/notes.tsx';
 import { Words } from '../web/parts/ways.tsx';
 import { Cite, type CiteProps } from './cite.tsx';
@@ -33,10 +34,10 @@ export function PassagePage(props: PassagePageProps) {
         </blockquote>
         <figcaption>
           {passage.teller}
-          {passage.startMs !== null && ` · ${words.atTime(clock(passage.startMs))}`}
+          {passage.startMs !== null && `${between}${words.atTime(clock(passage.startMs))}`}
           {passage.questions.length > 0 && (
             <span>
-              {` · ${words.answers} `}
+              {`${between}${words.answers} `}
               {passage.questions.map((number, i) => (
                 <span key={number}>
                   {i > 0 && ', '}
@@ -94,7 +95,7 @@ function Near({
       <figcaption>
         {passage.teller}
         <span class="to-click">
-          {' · '}
+          {between}
           <a href={to('passage', { story: slug, passage: passage.id })}>{words.whereSaid}</a>
         </span>
       </figcaption>

@@ -3,6 +3,7 @@ import type { QuestionNumber } from '../questions/questions.ts';
 import { question } from '../questions/questions.ts';
 import { Said } from '../stories/said.ts';
 import type { ShapedPassage } from '../stories/story.ts';
+import { between } from '../web/parts/between.ts';
 import { Inset } from '../web/parts/notes.tsx';
 import { Cite, type CiteProps } from './cite.tsx';
 import { StoryHead, type StoryHeadProps, type StoryWords } from './story-parts.tsx';
@@ -116,7 +117,7 @@ function KeyLine({ passage, slug, words }: { passage: ShapedPassage; slug: strin
       <figcaption>
         {teller}
         <span class="to-click">
-          {' · '}
+          {between}
           <a href={address}>{words.whereSaid}</a>
         </span>
       </figcaption>

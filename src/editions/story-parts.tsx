@@ -4,6 +4,7 @@ import type { Story } from '../stories/story.ts';
 import { toldBy } from '../stories/tellers.ts';
 import type { Fitting } from '../suiting/fitting.ts';
 import { FittedLine, waysFor } from '../suiting/suiting-parts.tsx';
+import { between } from '../web/parts/between.ts';
 import { Crumbs } from '../web/parts/notes.tsx';
 import { Ways } from '../web/parts/ways.tsx';
 import type { WordsOf } from '../web/words.ts';
@@ -65,13 +66,13 @@ export function StoryHead({
         {toldBy(story.tellers.map(({ name }) => name))}
         {place && (
           <>
-            {' · '}
+            {between}
             <a href={to('place', { place: place.slug })}>{place.name}</a>
           </>
         )}
         {topics.map((topic) => (
           <span key={topic.slug}>
-            {' · '}
+            {between}
             <a href={to('topic', { topic: topic.slug })}>{topic.name}</a>
           </span>
         ))}

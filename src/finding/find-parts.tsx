@@ -1,6 +1,7 @@
 import { to } from '../addresses.ts';
 import { marks } from '../look/marks.ts';
 import { question, questions } from '../questions/questions.ts';
+import { between } from '../web/parts/between.ts';
 import { FormMark } from '../web/parts/ways.tsx';
 import type { WordsOf } from '../web/words.ts';
 import type { Answered } from './browse-store.ts';
@@ -87,9 +88,11 @@ function OneResult({ result, words }: { result: FittedResult; words: FindWords }
     <li>
       <blockquote data-passage={passage}>{text.slice(line.start, line.end)}</blockquote>
       <p class="where">
-        {result.shown} · <a href={to('story', { story })}>{result.title}</a>
-        {result.place && ` · ${result.place}`}
-        {first !== undefined && ` · ${question(first).wording}`}
+        {result.shown}
+        {between}
+        <a href={to('story', { story })}>{result.title}</a>
+        {result.place && `${between}${result.place}`}
+        {first !== undefined && `${between}${question(first).wording}`}
       </p>
       <p class="where">
         <a href={`${address}#here`}>
@@ -98,7 +101,7 @@ function OneResult({ result, words }: { result: FittedResult; words: FindWords }
         </a>
         {way && (
           <>
-            {' · '}
+            {between}
             <a class={`way f-${way.form}`} href={to('form', { story, form: way.form })}>
               <FormMark form={way.form} />
               {words.search.whole(marks[way.form].label, words.minutes(way.minutes))}

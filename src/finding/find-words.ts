@@ -7,7 +7,7 @@ export const findWords = catalogue(
       title: 'What did it really take?',
       lead: 'Change in public service, told by the people who made it happen: the messy, human part as well.',
       ask: 'What is on your mind?',
-      askHint: 'In your own words. For example: my legal team says no',
+      askHint: 'In your own words. For example: what do you do when legal says no?',
       button: 'Find what others did',
       questions: 'The questions people really ask',
       newest: 'New here',

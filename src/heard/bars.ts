@@ -23,7 +23,7 @@ const lineHeight = 20;
 const barHeight = 16;
 const between = 14;
 /** The share of the width that the longest bar takes: the rest is for its number. */
-export const longest = 0.62;
+const longest = 0.62;
 
 /** Where things are: across as a share of the width, down in pixels. */
 export interface Laid {

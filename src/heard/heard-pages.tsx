@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { to } from '../addresses.ts';
 import { wordingIn } from '../hearing/asked.ts';
 import { type Campaign, lastDay, stateOf } from '../listening/campaign.ts';
+import { between } from '../web/parts/between.ts';
 import { Button } from '../web/parts/fields.tsx';
 import { Crumbs, Empty, Inset, More } from '../web/parts/notes.tsx';
 import { dayInWords, type Language } from '../web/words.ts';
@@ -40,7 +41,7 @@ export function RoundsPage({
                 {isOpen
                   ? words.openUntil(dayInWords(campaign.closesOn, language))
                   : words.closedOn(dayInWords(lastDay(campaign), language))}
-                {campaign.programme && ` · ${campaign.programme}`}
+                {campaign.programme && `${between}${campaign.programme}`}
               </p>
               {isOpen && (
                 <p>

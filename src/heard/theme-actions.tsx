@@ -8,6 +8,7 @@ import { versionsOf } from '../listening/campaign-store.ts';
 import { roundOf } from '../listening/load.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, Visit } from '../people/visit.ts';
+import { between } from '../web/parts/between.ts';
 import type { Faults } from '../web/parts/field-frame.tsx';
 import { found } from '../web/refused.ts';
 import { dayInWords } from '../web/words.ts';
@@ -201,5 +202,5 @@ function partText(asked: Asked, part: Part): string {
     return option ? wordingIn(option.words, 'en') : key;
   });
   const other = 'other' in part && part.other ? [`“${part.other}”`] : [];
-  return [...named, ...other].join(' · ') || '–';
+  return [...named, ...other].join(between) || '–';
 }

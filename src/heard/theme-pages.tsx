@@ -1,6 +1,6 @@
 import { to } from '../addresses.ts';
 import type { Faults } from '../web/parts/field-frame.tsx';
-import { Button, Checkboxes, Hidden, SelectField, TextField } from '../web/parts/fields.tsx';
+import { Button, ButtonRow, Checkboxes, Hidden, SelectField, TextField } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
 import { Banner, Crumbs, Empty, More, Pages, Tag } from '../web/parts/notes.tsx';
 import type { WordsOf } from '../web/words.ts';
@@ -136,14 +136,16 @@ function AllThemes({
       {themes.length > 0 && (
         <form method="post" action={action}>
           <p>{isShown ? words.isShown : words.showText}</p>
-          <Button kind="secondary" name="does" value="show">
-            {words.show}
-          </Button>
-          {isShown && (
-            <Button kind="quiet" name="does" value="unshow">
-              {words.unshow}
+          <ButtonRow>
+            <Button kind="secondary" name="does" value="show">
+              {words.show}
             </Button>
-          )}
+            {isShown && (
+              <Button kind="quiet" name="does" value="unshow">
+                {words.unshow}
+              </Button>
+            )}
+          </ButtonRow>
         </form>
       )}
     </>

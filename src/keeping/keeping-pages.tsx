@@ -1,4 +1,5 @@
 import { to } from '../addresses.ts';
+import { between } from '../web/parts/between.ts';
 import { Button } from '../web/parts/buttons.tsx';
 import { Radios } from '../web/parts/choices.tsx';
 import type { Faults } from '../web/parts/field-frame.tsx';
@@ -185,7 +186,7 @@ export function EverythingPage({
                 <b>{own.where(where)}</b>
                 {story && slug && (
                   <>
-                    {' · '}
+                    {between}
                     <a href={to('storyWork', { story: slug })}>{story}</a>
                   </>
                 )}

@@ -1,4 +1,5 @@
 import { to } from '../addresses.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, type Faults, TextField } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
 import { Crumbs, Empty, Tag } from '../web/parts/notes.tsx';
@@ -51,7 +52,7 @@ export function CampaignsPage({
                     words.list.replies(replies),
                   ]
                     .filter(Boolean)
-                    .join(' · ')}
+                    .join(between)}
                 </small>
               </span>
               <Tag tone={tones[state]}>{words.states[state]}</Tag>

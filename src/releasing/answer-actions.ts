@@ -83,7 +83,10 @@ export function answerActions(site: Machinery): Actions<Names> {
               consent.passages.findIndex(({ answer }) => answer === null),
             ),
           ),
-          isShared: consent.passages.some(({ shared }) => shared !== null),
+          agreedTo: consent.passages.filter(({ shared }) => shared !== null).length,
+          isAgreed: consent.passages.every(({ answer, words: now, shared }) =>
+            answer === 'yes' ? shared?.words === now : answer !== null && shared === null,
+          ),
           isWaiting: consent.working.names.waiting > 0 || !consent.isLookedOver,
           banner: visit.query.get('done') === 'saved' ? SavedBanner({ words }) : null,
         }),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { to } from '../addresses.ts';
 import { writtenForms } from '../forms/forms.ts';
 import { marks } from '../look/marks.ts';
+import { between } from '../web/parts/between.ts';
 import { LinkButton } from '../web/parts/buttons.tsx';
 import { Banner, Inset, NextStep } from '../web/parts/notes.tsx';
 import { TaskList } from '../web/parts/states.tsx';
@@ -23,7 +24,10 @@ export interface HubProps {
   isChosen: boolean;
   /** The page of parts on which the first is that has no answer. */
   openPage: number;
-  isShared: boolean;
+  /** How many parts she has agreed to, which are shared or soon will be. */
+  agreedTo: number;
+  /** Whether all her answers are agreed to, so that nothing is left to do. */
+  isAgreed: boolean;
   /** Whether names wait for a decision, so that nothing can be agreed to yet. */
   isWaiting: boolean;
   banner: ComponentChildren;
@@ -45,6 +49,13 @@ export function HubPage(props: HubProps) {
         ))}
         <li>{hub.link}</li>
       </ul>
+      {props.agreedTo > 0 && (
+        <Inset>
+          <b>{hub.agreed(props.agreedTo)}</b> <a href={to('released', { key })}>{hub.shared}</a>
+          {between}
+          <a href={to('withdraw', { key })}>{hub.takeBack}</a>
+        </Inset>
+      )}
       {newer > 0 && <Inset>{hub.newer(newer)}</Inset>}
       {all === 0 ? (
         <NextStep title={hub.nothing}>
@@ -57,17 +68,10 @@ export function HubPage(props: HubProps) {
               <b>{hub.waiting}.</b> {hub.waitingText}
             </Inset>
           )}
-          <GoOn {...props} />
+          {!props.isAgreed && <GoOn {...props} />}
           <Steps {...props} />
           <Forms words={words} key_={key} />
         </>
-      )}
-      {props.isShared && (
-        <p>
-          <a href={to('released', { key })}>{hub.shared}</a>
-          {' · '}
-          <a href={to('withdraw', { key })}>{hub.takeBack}</a>
-        </p>
       )}
     </div>
   );
@@ -83,7 +87,7 @@ function GoOn({ words: { hub }, key_: key, answered, all, isChosen, openPage }: 
   return <LinkButton href={href}>{answered === 0 ? hub.begin : hub.goOn}</LinkButton>;
 }
 
-function Steps({ words: { hub }, key_: key, answered, all, isChosen }: HubProps) {
+function Steps({ words: { hub }, key_: key, answered, all, isChosen, isAgreed }: HubProps) {
   const state = (is: boolean) =>
     is ? { state: hub.done, tone: 'good' as const } : { state: hub.toDo, tone: 'wait' as const };
   return (
@@ -98,7 +102,7 @@ function Steps({ words: { hub }, key_: key, answered, all, isChosen }: HubProps)
             ...state(answered === all),
           },
           { text: hub.how, href: to('releaseHow', { key }), ...state(isChosen) },
-          { text: hub.check, href: to('releaseCheck', { key }), ...state(false) },
+          { text: hub.check, href: to('releaseCheck', { key }), ...state(isAgreed) },
         ]}
       />
     </section>

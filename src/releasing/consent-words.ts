@@ -27,6 +27,7 @@ export const consentWords = catalogue({
     check: 'Check it all, and agree',
     done: 'Done',
     toDo: 'To do',
+    agreed: (count: number) => `You have agreed to ${parts(count)}.`,
     shared: 'What is shared now',
     takeBack: 'Take back what is shared',
     newer: (count: number) =>

@@ -101,6 +101,11 @@ describe('a teller reads, answers and agrees', () => {
     expect(await sharedWords(one.told), 'it cools off').toEqual([]);
     await cooledOff(one.told);
     expect(await sharedWords(one.told)).toHaveLength(2);
+    const after = await one.client.get(`/release/${one.key}`);
+    expect(after.text, 'whoever comes back sees that it is done, not that it is still to do').toContain(
+      'You have agreed to 2 parts.',
+    );
+    expect(after.text).not.toContain('To do');
   });
 
   test('answers are kept as she goes, also when one is missing its note, and with script', async () => {

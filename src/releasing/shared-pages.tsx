@@ -1,6 +1,7 @@
 import { to } from '../addresses.ts';
 import type { FormName } from '../documents/document.ts';
 import { marks } from '../look/marks.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, Hidden } from '../web/parts/fields.tsx';
 import { BackLink, Banner, Empty, Inset, Table } from '../web/parts/notes.tsx';
 import { Words } from '../web/parts/ways.tsx';
@@ -45,7 +46,7 @@ export function SharedPage(props: SharedProps) {
           <h2>{words.shared(live.length)}</h2>
           <p>
             <a href={to('story', { story: slug })}>{words.see}</a>
-            {' · '}
+            {between}
             <a href={to('withdraw', { key })}>{words.everything}</a>
           </p>
           {live.map((part) => (
@@ -98,7 +99,7 @@ function Part({ part, words, language, key_: key }: SharedProps & { part: Shared
           {words.newer} <a href={to('releasePassage', { key, passage: code })}>{words.readNewer}</a>
         </Inset>
       )}
-      <p class="small">{facts.filter(Boolean).join(' · ')}</p>
+      <p class="small">{facts.filter(Boolean).join(between)}</p>
       <p>
         <a href={to('withdraw', { key }, { part: code })}>
           {words.take}

@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import { placeKinds, regions, settings, sizes } from '../library/places.ts';
+import { between } from '../web/parts/between.ts';
 import type { Faults } from '../web/parts/field-frame.tsx';
 import { Button, ButtonRow, Hidden, SelectField, TextField } from '../web/parts/fields.tsx';
 import { ErrorSummary } from '../web/parts/notes.tsx';
@@ -33,7 +34,7 @@ export function PlacesEditPage(props: PlacesEditProps) {
           <li key={slug}>
             <span>
               <b>{name}</b>
-              <small>{[kind, own.settings[setting], own.sizes[size], region].join(' · ')}</small>
+              <small>{[kind, own.settings[setting], own.sizes[size], region].join(between)}</small>
               {about && <small>{about}</small>}
             </span>
             <span>

@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import type { JobRow } from '../jobs/job-store.ts';
+import { between } from '../web/parts/between.ts';
 import { Button } from '../web/parts/fields.tsx';
 import { Empty, More, Tag } from '../web/parts/notes.tsx';
 import { Age, StewardHead, type StewardWords } from './steward-parts.tsx';
@@ -52,8 +53,10 @@ function JobList({ words, jobs, now }: { jobs: readonly JobRow[] } & JobsProps) 
             <b>{own.name(job.job)}</b>
             <small>
               {own.asked} <Age words={words} at={job.createdAt} now={now} />
-              {job.attempts > 1 && ` · ${own.tries(job.attempts)}`}
-              {job.state === 'active' && job.total ? ` · ${own.progress(job.done ?? 0, job.total)}` : ''}
+              {job.attempts > 1 && `${between}${own.tries(job.attempts)}`}
+              {job.state === 'active' && job.total
+                ? `${between}${own.progress(job.done ?? 0, job.total)}`
+                : ''}
             </small>
             {job.state !== 'completed' && job.reason && <small>{own.why(job.reason)}</small>}
           </span>

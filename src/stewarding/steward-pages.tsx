@@ -1,6 +1,7 @@
 import { type AddressName, to } from '../addresses.ts';
 import type { FormName } from '../documents/document.ts';
 import { marks } from '../look/marks.ts';
+import { between } from '../web/parts/between.ts';
 import { Empty, Pages, Table } from '../web/parts/notes.tsx';
 import { Counts } from '../web/parts/states.tsx';
 import { shownEvents } from './events-shown.ts';
@@ -113,7 +114,7 @@ export function ReadingPage({
             shown.total ?? own.few,
             Object.entries(shown.ways)
               .map(([form, count]) => own.way(way(form), count ?? own.few))
-              .join(' · '),
+              .join(between),
           ])}
         />
       )}

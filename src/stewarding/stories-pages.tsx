@@ -1,6 +1,7 @@
 import { to } from '../addresses.ts';
 import { storyStates } from '../library/story-state.ts';
 import type { ListedWork } from '../library/story-state-store.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, SelectField } from '../web/parts/fields.tsx';
 import { Empty, Pages, Tag } from '../web/parts/notes.tsx';
 import { dayInWords } from '../web/words.ts';
@@ -66,9 +67,9 @@ function StoryAtWork({ words, story, now }: { story: ListedWork } & StoriesProps
         <a href={to('storyWork', { story: slug })}>{title}</a>
         <small>
           {own.moved} <Age words={words} at={updatedAt} now={now} />
-          {' · '}
+          {between}
           {own.gathers(owners.join(', ') || own.unowned)}
-          {reviewOn && ` · ${isDue ? own.due(dayInWords(reviewOn)) : own.later(dayInWords(reviewOn))}`}
+          {reviewOn && `${between}${isDue ? own.due(dayInWords(reviewOn)) : own.later(dayInWords(reviewOn))}`}
         </small>
       </span>
       <Tag tone={state === 'shared' ? 'good' : state === 'names to decide' || isDue ? 'wait' : undefined}>

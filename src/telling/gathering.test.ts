@@ -89,6 +89,30 @@ describe('transcripts', () => {
   });
 });
 
+describe('whose telling it is', () => {
+  const bring = async (text: string) => {
+    const { gatherer, work } = await aTelling(site);
+    const form = new FormData();
+    form.append('paste', text);
+    return { gatherer, work, came: await gatherer.upload(`${work}/transcript`, form) };
+  };
+
+  test('the transcript says it, so that nobody has to choose their file again for a name left out', async () => {
+    const { gatherer, work, came } = await bring(
+      'Mel: What did you do first?\n\nAnn: We asked in the hall, twice.',
+    );
+    expect(came.status).toBe(303);
+    expect((await gatherer.get(work)).text).toContain('Ann');
+  });
+
+  test('where it names nobody, somebody has to', async () => {
+    const { came } = await bring('We asked in the hall, twice. Then we asked again.');
+    expect(came.status).toBe(422);
+    expect(came.text).toContain('does not name who tells');
+    expect(came.body).toContain('Then we asked again.</textarea>');
+  });
+});
+
 describe('gathering', () => {
   test('an interview: notes are for those who gather, answers become passages', async () => {
     const { gatherer, work, added } = await aTelling(site, 'interview');

@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import { questions } from '../questions/questions.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, type Faults, Hidden, LinkButton } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
 import { Banner, Empty, Inset, NextStep, Tag } from '../web/parts/notes.tsx';
@@ -77,7 +78,7 @@ export function ReviewPage(props: ReviewProps) {
         <a href={to('tellTranscript', { key: address })}>{words.transcript.title}</a>
         {isTold && (
           <>
-            {' · '}
+            {between}
             <a href={to('tellDone', { key: address })}>{words.next}</a>
           </>
         )}

@@ -87,7 +87,7 @@ export const tellWords = catalogue(
       all: 'All the questions',
       review: 'Look at it all, and finish',
       states: { answered: 'Answered', skipped: 'Skipped', open: 'Not yet' },
-      done: (answered: number, all: number) => `You have answered ${answered} of ${all} questions.`,
+      done: (answered: number, all: number) => `${answered} of ${all} questions are answered.`,
       saved: 'Saved',
       skipped: 'Skipped. You can come back to it.',
       long: 'This answer is very long. Please split it into two answers',
@@ -123,7 +123,8 @@ export const tellWords = catalogue(
       telling: 'Whose telling is it?',
       newTeller: 'Somebody new',
       tellerName: 'Their name',
-      tellerNameHint: 'Only if it is somebody new. It can be changed later.',
+      tellerNameHint:
+        'Only if it is somebody new and the transcript does not name them. It can be changed later.',
       button: 'Read it',
       nothing: 'Choose a file, or paste the words',
       twoWays: 'Send either files or pasted words, not both',
@@ -131,7 +132,7 @@ export const tellWords = catalogue(
         `The file is too large: at most ${megabytes} MB. Please choose it again`,
       twice: (name: string, day: string) =>
         `${name} was brought on ${day} already, so it was not added again`,
-      noName: 'Type a name for the new teller, or choose one that is there',
+      noName: 'The transcript does not name who tells. Type their name, or choose a teller who is there',
       back: 'Back',
       speakers: 'Who speaks?',
       speakersLead: (name: string) =>

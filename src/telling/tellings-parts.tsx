@@ -1,4 +1,5 @@
 import { to } from '../addresses.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, ButtonRow, LinkButton } from '../web/parts/fields.tsx';
 import { Empty, Tag } from '../web/parts/notes.tsx';
 import type { StoryWorkProps } from './story-work-pages.tsx';
@@ -37,7 +38,7 @@ export function Tellings({ words, work, tellings }: StoryWorkProps) {
           <li key={telling.id}>
             <span>
               <b>{telling.name || own.unnamed(telling.number)}</b>
-              <small>{facts.filter(Boolean).join(' · ')}</small>
+              <small>{facts.filter(Boolean).join(between)}</small>
               {telling.notes.map((note) => (
                 <small key={note}>{note}</small>
               ))}

@@ -13,6 +13,7 @@ import { showSpeakers, takeSpeakers } from './speakers-show.ts';
 import type { MayShape } from './story-make-store.ts';
 import { tellWords } from './tell-words.ts';
 import { BringPage, type BringValues } from './transcript-pages.tsx';
+import { type Brought, tellerNamedIn } from './transcript-read.ts';
 import { waitingTranscripts } from './transcript-store.ts';
 import { takeTranscripts } from './transcript-take.ts';
 import { workWords } from './work-words.ts';
@@ -51,13 +52,13 @@ export function transcriptActions(site: Machinery): Actions<Names> {
     action: to('transcriptSpeakersSay', { story, transcript }),
     back: to('transcript', { story }),
   });
-  /** The telling that a form names, or a new one. */
-  const tellingFor = async (visit: Visit, permit: MayShape, values: Values) => {
+  /** The telling that a form names, or a new one: of the name that is typed, or that the transcript itself gives. */
+  const tellingFor = async (visit: Visit, permit: MayShape, values: Values, brought: readonly Brought[]) => {
     const { telling: wanted, teller } = bringValues(values);
     const tellings = await tellingsOf(database, permit.of.id);
     const known = tellings.find(({ id }) => id === wanted);
     if (known) return mayWriteDown(visit.hand, known, permit.of);
-    const name = teller.replace(/\s+/gu, ' ').trim().slice(0, 200);
+    const name = (teller.trim() || tellerNamedIn(brought)).replace(/\s+/gu, ' ').trim().slice(0, 200);
     if (!name) return { teller: visit.words(tellWords).transcript.noName };
     const id = await inviteTeller(
       database,
@@ -81,8 +82,8 @@ export function transcriptActions(site: Machinery): Actions<Names> {
     async transcriptBring(visit) {
       const permit = await storyByAddress(site, visit, visit.params.story);
       const words = visit.words(tellWords);
-      const came = await takeTranscripts(site, visit, words, permit.of.id, (values) =>
-        tellingFor(visit, permit, values),
+      const came = await takeTranscripts(site, visit, words, permit.of.id, (values, brought) =>
+        tellingFor(visit, permit, values, brought),
       );
       if ('faults' in came) return page(visit, permit, bringValues(came.values), came.faults);
       return visit.redirect(to('transcriptSpeakers', { story: permit.of.slug, transcript: came.first }));

@@ -4,6 +4,7 @@ import { Mistake } from '../mistake.ts';
 import { askedBefore } from '../stories/asked-before.ts';
 import type { Speaker, Telling } from '../stories/passage.ts';
 import { tellingFrom } from '../stories/passages.ts';
+import { ASKING_LABEL, TELLING_LABEL } from '../stories/speaker-labels.ts';
 import { speakerOf, whoSpeaks } from '../stories/speakers.ts';
 import { readTranscript } from '../transcripts/read.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
@@ -33,6 +34,20 @@ export async function readSent(file: Pick<UploadedFile, 'path' | 'name'>): Promi
 function read(bytes: Buffer, name: string): Brought {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { name, bytes, sha256, transcript: readTranscript(bytes, name) };
+}
+
+/** Labels that stand where there is no name: “Interviewee 2”, “Speaker 1”. */
+const noNames = [TELLING_LABEL, ASKING_LABEL, /^(?:speaker|spk|voice|unknown)[\s.:_-]*[\da-z]?$/iu];
+
+/**
+ * Who tells in what was brought, by the name it gives them: whoever tells and says most of the first of it.
+ * @returns '' where it names nobody
+ */
+export function tellerNamedIn([first]: readonly Brought[]): string {
+  const [most] = whoSpeaks(first?.transcript.turns ?? [], [])
+    .filter(({ part }) => part === 'teller')
+    .sort((a, b) => b.words - a.words);
+  return most && !noNames.some((label) => label.test(most.name)) ? most.name : '';
 }
 
 /** Somebody heard in a transcript, as a person is asked whether they tell. */

@@ -26,7 +26,7 @@ export async function takeTranscripts(
   visit: Visit,
   words: TellWords,
   storyId: string,
-  permitFor: (values: Values) => Promise<MayWrite | Record<string, string>>,
+  permitFor: (values: Values, brought: readonly Brought[]) => Promise<MayWrite | Record<string, string>>,
 ): Promise<Came> {
   const own = words.transcript;
   const megabytes = site.settings.uploadMegabytes;
@@ -61,7 +61,7 @@ export async function takeTranscripts(
             files.length > 0 ? 'file' : 'paste',
             own.twice(twice.name, dayInWords(twice.at, visit.language)),
           );
-        const permit = await permitFor(values);
+        const permit = await permitFor(values, brought);
         if (!('of' in permit)) return { faults: permit as Record<string, string>, values };
         const ids: string[] = [];
         for (const one of brought) ids.push(await keepTranscript(site, permit as MayWrite, one));

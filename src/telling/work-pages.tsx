@@ -1,6 +1,7 @@
 import { to } from '../addresses.ts';
 import type { StoryState } from '../library/story-state.ts';
 import type { ListedWork } from '../library/story-state-store.ts';
+import { between } from '../web/parts/between.ts';
 import {
   Button,
   Checkbox,
@@ -97,7 +98,7 @@ export function WorkPage({
                   isAll && (story.owners.join(', ') || list.noOwner),
                 ]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join(between)}
               </small>
               <a href={nextHref(story.state, story.slug)}>
                 {nextWords(words, story)}

@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import { questions } from '../questions/questions.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, SelectField } from '../web/parts/fields.tsx';
 import { Empty, More, Pages, Tag } from '../web/parts/notes.tsx';
 import type { WordsOf } from '../web/words.ts';
@@ -115,7 +116,7 @@ function OnePassage({
         <b>{one.number}</b> {one.begins === null ? words.sealed : <q>{one.begins}</q>}
         <small>
           {words.states[one.state]}
-          {one.questions.length > 0 && ` · ${one.questions.map(nameOf).join(', ')}`}
+          {one.questions.length > 0 && `${between}${one.questions.map(nameOf).join(', ')}`}
         </small>
         {one.isProposed && <Tag tone="wait">{words.proposed}</Tag>}
         {one.isAsked && <Tag tone="bad">{words.asked}</Tag>}

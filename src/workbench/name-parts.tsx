@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import type { Decided } from '../identity/identifier.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, type Faults, Hidden, Radios, TextField } from '../web/parts/fields.tsx';
 import { Banner } from '../web/parts/notes.tsx';
 import { type Language, momentInWords, type WordsOf } from '../web/words.ts';
@@ -45,7 +46,7 @@ export function NameOpen(props: NameOpenProps) {
         {words.kinds[kind]}
         {others.length > 0 && (
           <>
-            {' · '}
+            {between}
             {words.wordings}{' '}
             {others.map((wording, i) => (
               <span key={wording}>

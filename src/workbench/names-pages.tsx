@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import type { Decided, IdentifierKind } from '../identity/identifier.ts';
+import { between } from '../web/parts/between.ts';
 import { Button, type Faults, Hidden, Radios, SelectField, TextField } from '../web/parts/fields.tsx';
 import { Banner, Crumbs, Empty, ErrorSummary, More, Pages } from '../web/parts/notes.tsx';
 import type { Language, WordsOf } from '../web/words.ts';
@@ -147,7 +148,9 @@ function NameRow({
       >
         <q>{found}</q>
         <small>
-          {words.kinds[kind]} · {state}
+          {words.kinds[kind]}
+          {between}
+          {state}
         </small>
       </a>
     </li>

@@ -4,6 +4,7 @@ import { topSections } from '../documents/walk.ts';
 import { type WrittenForm, writtenForms } from '../forms/forms.ts';
 import { marks } from '../look/marks.ts';
 import { minutesInWords } from '../look/occasions.ts';
+import { between } from '../web/parts/between.ts';
 import { Empty } from '../web/parts/notes.tsx';
 import { Ways } from '../web/parts/ways.tsx';
 import type { WordsOf } from '../web/words.ts';
@@ -65,7 +66,9 @@ export function PreviewFragment({ words, slug, document, depth }: PreviewProps &
   return (
     <div class={`f-${document.form}`}>
       <p class="soft">
-        {marks[document.form].label} · {minutesInWords(document)}
+        {marks[document.form].label}
+        {between}
+        {minutesInWords(document)}
       </p>
       <div class="blocks">
         <div class="body">

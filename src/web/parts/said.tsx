@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { safeHref } from '../safe-href.ts';
+import { between } from './between.ts';
 
 /**
  * A teller's words with who says them: in the serif, never changed, one tap from where they were said.
@@ -32,7 +33,7 @@ export function Said({
         {by}
         {where && (
           <span class="to-click">
-            {' · '}
+            {between}
             <a href={where.href}>{where.text}</a>
           </span>
         )}

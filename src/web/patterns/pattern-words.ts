@@ -45,7 +45,7 @@ export const patternWords = catalogue({
   },
   find: {
     label: 'What is on your mind?',
-    hint: 'In your own words. For example: my legal team says no',
+    hint: 'In your own words. For example: what do you do when legal says no?',
     button: 'Find what others did',
     title: 'What did it really take?',
     text: 'Change in public service, told by the people who made it happen.',
