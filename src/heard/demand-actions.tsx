@@ -2,6 +2,7 @@ import { answeredQuestions } from '../finding/browse-store.ts';
 import { type Asked, optionsOf, wordingIn } from '../hearing/asked.ts';
 import { standardAsked } from '../hearing/standard-asked.ts';
 import { maySteward } from '../library/permits.ts';
+import { dayHere } from '../listening/campaign.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
 import { elevenBalance, waysBalance } from './demand.ts';
@@ -21,7 +22,11 @@ export function demandActions(site: Machinery, topicsWanted: TopicsWanted): Acti
     async demand(visit) {
       maySteward(visit.hand);
       const words = visit.words(demandWords);
-      const rounds = await listenedRounds(database, { all: true, limit: lookThrough });
+      const rounds = await listenedRounds(database, {
+        all: true,
+        today: dayHere(site.now()),
+        limit: lookThrough,
+      });
       const newest = rounds.find(({ counted }) => counted !== null)?.campaign ?? null;
       const kept = newest && (await heardOf(database, newest.id));
       const questions = kept?.heard.questions ?? [];
