@@ -5,9 +5,9 @@ import { maySteward } from '../library/permits.ts';
 import { dayHere } from '../listening/campaign.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
-import { elevenBalance, waysBalance } from './demand.ts';
+import { elevenBalance, type TopicsWanted, waysBalance } from './demand.ts';
 import { DemandPage } from './demand-pages.tsx';
-import { formsOffered, type TopicsWanted } from './demand-store.ts';
+import { formsOffered } from './demand-store.ts';
 import { demandWords } from './demand-words.ts';
 import { heardOf, listenedRounds } from './heard-store.ts';
 import { heardWords } from './heard-words.ts';
@@ -33,7 +33,7 @@ export function demandActions(site: Machinery, topicsWanted: TopicsWanted): Acti
       const [answered, offered, topics] = await Promise.all([
         answeredQuestions(database, { isMember: false, circles: [] }),
         formsOffered(database),
-        topicsWanted(database),
+        topicsWanted(),
       ]);
       const ways = (kept?.heard.asked ?? standardAsked).find(({ key }) => key === 'ways');
       return visit.page({

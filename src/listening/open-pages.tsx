@@ -38,7 +38,9 @@ export function OpenRoundsPage({
         <h1>{words.title}</h1>
         <Empty title={words.none}>
           <p>{words.noneText}</p>
-          <LinkButton href={to('wantSay', {})}>{words.say}</LinkButton>
+          <p>
+            <LinkButton href={to('wantSay', {})}>{words.say}</LinkButton>
+          </p>
           {heard}
         </Empty>
       </div>
@@ -47,18 +49,17 @@ export function OpenRoundsPage({
     <div class="narrow">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <ul class="rows">
+      <ul class="rows asked-now">
         {rounds.map(({ campaign, takes }) => (
           <li key={campaign.slug}>
             <h2 {...said(campaign.title)} />
-            <p>
-              <b>{words.who}</b>
-            </p>
-            <p class="as-typed" {...said(campaign.whoAsks)} />
             <p class="where">
-              {[takes, words.until(dayInWords(campaign.closesOn, language)), campaign.programme]
+              {[words.takes(takes), words.until(dayInWords(campaign.closesOn, language)), campaign.programme]
                 .filter(Boolean)
                 .join(' · ')}
+            </p>
+            <p class="as-typed">
+              <b>{words.who}</b> <span {...said(campaign.whoAsks)} />
             </p>
             <LinkButton href={to('ask', { campaign: campaign.slug })}>
               {words.reply}
@@ -69,9 +70,11 @@ export function OpenRoundsPage({
       </ul>
       <h2>{words.instead}</h2>
       <p>{words.insteadText}</p>
-      <LinkButton kind="secondary" href={to('wantSay', {})}>
-        {words.say}
-      </LinkButton>
+      <p>
+        <LinkButton kind="secondary" href={to('wantSay', {})}>
+          {words.say}
+        </LinkButton>
+      </p>
       {heard}
     </div>
   );

@@ -5,7 +5,8 @@ export const openWords = catalogue(
   {
     title: 'What we are asking now',
     lead: 'Your answers decide what we ask people to tell next. You need no account, and you can stop at any time.',
-    who: 'Who asks',
+    who: 'Who asks:',
+    takes: (time: string) => `Takes ${time}`,
     until: (day: string) => `open until the end of ${day}`,
     reply: 'Reply',
     about: (title: string) => `: ${title}`,
@@ -20,7 +21,8 @@ export const openWords = catalogue(
   {
     title: 'Beth rydym yn ei ofyn nawr',
     lead: 'Eich atebion sy’n penderfynu beth y byddwn yn gofyn i bobl ei adrodd nesaf. Does dim angen cyfrif arnoch, a gallwch stopio unrhyw bryd.',
-    who: 'Pwy sy’n gofyn',
+    who: 'Pwy sy’n gofyn:',
+    takes: (time: string) => `Yn cymryd ${time}`,
     until: (day: string) => `ar agor tan ddiwedd ${day}`,
     reply: 'Ateb',
     about: (title: string) => `: ${title}`,
