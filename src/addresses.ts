@@ -116,6 +116,7 @@ export const addresses = {
   tellFinish: post('/tell/:key/finish', 'teller'),
   tellDone: get('/tell/:key/done', 'teller'),
   // Ask
+  openRounds: get('/ask', 'everyone'),
   ask: get('/ask/:campaign', 'everyone'),
   askBegin: post('/ask/:campaign', 'everyone'),
   askReply: get('/ask/:campaign/:key', 'everyone'),

@@ -51,6 +51,7 @@ export function feedActions(site: Machinery): Actions<'feed' | 'oembed' | 'sitem
         to('questions', {}),
         to('places', {}),
         to('topics', {}),
+        to('openRounds', {}),
         ...stories.map(({ slug }) => to('story', { story: slug })),
       ];
       return answer(sitemapXml(pages.map((path) => address + path)), 'application/xml; charset=utf-8');

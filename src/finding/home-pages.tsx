@@ -66,6 +66,9 @@ export function HomePage({
         <p>
           <a href={to('wants', {})}>{home.wants}</a>
         </p>
+        <p>
+          <a href={to('openRounds', {})}>{home.asking}</a>
+        </p>
       </section>
     </>
   );

@@ -2,11 +2,12 @@ import { answeredQuestions } from '../finding/browse-store.ts';
 import { type Asked, optionsOf, wordingIn } from '../hearing/asked.ts';
 import { standardAsked } from '../hearing/standard-asked.ts';
 import { maySteward } from '../library/permits.ts';
+import { dayHere } from '../listening/campaign.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions } from '../people/visit.ts';
-import { elevenBalance, waysBalance } from './demand.ts';
+import { elevenBalance, type TopicsWanted, waysBalance } from './demand.ts';
 import { DemandPage } from './demand-pages.tsx';
-import { formsOffered, type TopicsWanted } from './demand-store.ts';
+import { formsOffered } from './demand-store.ts';
 import { demandWords } from './demand-words.ts';
 import { heardOf, listenedRounds } from './heard-store.ts';
 import { heardWords } from './heard-words.ts';
@@ -21,14 +22,18 @@ export function demandActions(site: Machinery, topicsWanted: TopicsWanted): Acti
     async demand(visit) {
       maySteward(visit.hand);
       const words = visit.words(demandWords);
-      const rounds = await listenedRounds(database, { all: true, limit: lookThrough });
+      const rounds = await listenedRounds(database, {
+        all: true,
+        today: dayHere(site.now()),
+        limit: lookThrough,
+      });
       const newest = rounds.find(({ counted }) => counted !== null)?.campaign ?? null;
       const kept = newest && (await heardOf(database, newest.id));
       const questions = kept?.heard.questions ?? [];
       const [answered, offered, topics] = await Promise.all([
         answeredQuestions(database, { isMember: false, circles: [] }),
         formsOffered(database),
-        topicsWanted(database),
+        topicsWanted(),
       ]);
       const ways = (kept?.heard.asked ?? standardAsked).find(({ key }) => key === 'ways');
       return visit.page({

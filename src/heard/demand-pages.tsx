@@ -4,8 +4,7 @@ import { mapsTo } from '../hearing/standard-meaning.ts';
 import { question } from '../questions/questions.ts';
 import { Crumbs, Table } from '../web/parts/notes.tsx';
 import type { WordsOf } from '../web/words.ts';
-import type { Balance } from './demand.ts';
-import type { TopicWanted } from './demand-store.ts';
+import type { Balance, WantedTopic } from './demand.ts';
 import type { demandWords } from './demand-words.ts';
 
 type DemandWords = WordsOf<typeof demandWords>;
@@ -28,7 +27,7 @@ export function DemandPage({
   /** The round that says what is wanted; null where none is counted. */
   round: { slug: string; title: string } | null;
   eleven: readonly Balance<number>[];
-  topics: readonly TopicWanted[];
+  topics: readonly WantedTopic[];
   ways: readonly (Balance<string> & { name: string })[];
 }) {
   return (
@@ -97,31 +96,47 @@ export function DemandPage({
       />
       <h2>{words.topics}</h2>
       {topics.length === 0 ? (
-        <p>{words.noTopics}</p>
+        <p>
+          {words.noTopics} <a href={to('wants', {})}>{words.wantsOf}</a>
+        </p>
       ) : (
-        <Table
-          caption={words.topicsCaption}
-          head={words.head}
-          rows={topics.map(({ slug, name, wants, stories }) => [
-            name,
-            words.wants(wants),
-            words.stories(stories),
-            stories === 0 ? (
-              <Next key="n" href={to('storyNew', {})} text={words.next.gather} about={name} words={words} />
-            ) : (
-              <Next
-                key="n"
-                href={to('topic', { topic: slug })}
-                text={words.next.found}
-                about={name}
-                words={words}
-              />
-            ),
-          ])}
-        />
+        <>
+          <p>{words.topicsText}</p>
+          <Table
+            caption={words.topicsCaption}
+            head={words.headTopics}
+            rows={topics.map((topic) => [
+              <Wanted key="w" topic={topic} words={words} />,
+              topic.people === null ? words.few : words.people(topic.people),
+              topic.passages === 0 ? words.nothing : words.passages(topic.passages, topic.stories),
+              <NextOfWant key="n" topic={topic} words={words} />,
+            ])}
+          />
+        </>
       )}
     </>
   );
+}
+
+/** What is wanted, and what is like it: all of it, so that nothing that only sounds alike is lost. */
+function Wanted({ topic, words }: { topic: WantedTopic; words: DemandWords }) {
+  return (
+    <>
+      {topic.words}
+      {topic.like.length > 0 && <small class="soft">{words.like}</small>}
+      {topic.like.map((one) => (
+        <small key={one} class="soft">
+          {one}
+        </small>
+      ))}
+    </>
+  );
+}
+
+function NextOfWant({ topic, words }: { topic: WantedTopic; words: DemandWords }) {
+  const { code, progress } = topic.next;
+  const address = progress === 'shared' ? to('commonWant', { want: code }) : to('workWant', { want: code });
+  return <Next href={address} text={words.nextOf[progress]} about={topic.words} words={words} />;
 }
 
 function wantedText(words: DemandWords, wanted: number | null): string {

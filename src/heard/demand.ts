@@ -11,6 +11,25 @@ export interface Balance<Of> {
   here: number;
 }
 
+/** Something that people want to know, with what is like it in sense. */
+export interface WantedTopic {
+  /** Of the one that most want: what stands in its address, and its words. */
+  code: string;
+  words: string;
+  /** The words of those like it. */
+  like: readonly string[];
+  /** How many want any of them; null for fewer than five. */
+  people: number | null;
+  /** Passages that may answer any of them and that everyone may see, and the stories they are in. */
+  passages: number;
+  stories: number;
+  /** The one to do something about next: the first that nothing answers, or the first; and how far it is. */
+  next: { code: string; progress: 'wanted' | 'asked' | 'told' | 'shared' };
+}
+
+/** What people want to know, put together by sense, what nobody has told first: given by whoever keeps wants. */
+export type TopicsWanted = () => Promise<readonly WantedTopic[]>;
+
 /** What is wanted most and there least of all comes first; what nobody was asked for comes last. */
 function byNeed<Of>(all: Balance<Of>[]): Balance<Of>[] {
   const most = Math.max(1, ...all.map(({ here }) => here));

@@ -2,6 +2,7 @@ import { to } from '../addresses.ts';
 import { transaction } from '../database/database.ts';
 import { wordingIn } from '../hearing/asked.ts';
 import { atLeast } from '../hearing/hiding.ts';
+import { dayHere } from '../listening/campaign.ts';
 import { roundOf } from '../listening/load.ts';
 import type { Machinery } from '../machinery.ts';
 import { isSteward } from '../people/hand.ts';
@@ -74,7 +75,11 @@ export function heardActions(site: Machinery): Actions<Names> {
     async heardRounds(visit) {
       const words = visit.words(heardWords);
       const all = isSteward(visit.hand);
-      const rounds = await listenedRounds(site.database, { all, limit: mostRounds });
+      const rounds = await listenedRounds(site.database, {
+        all,
+        today: dayHere(site.now()),
+        limit: mostRounds,
+      });
       return visit.page({
         title: words.title,
         description: words.lead,

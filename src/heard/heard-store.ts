@@ -53,10 +53,14 @@ export async function keepHeard(
     .execute();
 }
 
-/** Rounds that were opened and whose results are open to everyone, the newest first; all that were opened, for stewards. */
+/**
+ * Rounds whose first day has come and whose results are open to everyone, the newest first; for stewards all of them. One that is
+ * found by its link alone is not among them while it is open.
+ * @param today as `2026-11-25`
+ */
 export async function listenedRounds(
   database: Kysely<Tables>,
-  { all, limit }: { all: boolean; limit: number },
+  { all, today, limit }: { all: boolean; today: string; limit: number },
 ): Promise<{ campaign: Campaign; counted: Date | null }[]> {
   const query = database
     .selectFrom('campaign')
@@ -64,10 +68,16 @@ export async function listenedRounds(
     .selectAll('campaign')
     .select('heard.made_at as countedAt')
     .where('opened_at', 'is not', null)
+    .where('opens_on', '<=', today)
     .orderBy('closes_on', 'desc')
     .orderBy('slug')
     .limit(limit);
-  const rows = await (all ? query : query.where('shows_heard', '=', true)).execute();
+  const forEveryone = query
+    .where('shows_heard', '=', true)
+    .where((eb) =>
+      eb.or([eb('is_listed', '=', true), eb('closed_at', 'is not', null), eb('closes_on', '<', today)]),
+    );
+  const rows = await (all ? query : forEveryone).execute();
   return rows.map((row) => ({ campaign: asCampaign(row), counted: row.countedAt }));
 }
 

@@ -14,7 +14,7 @@ import { tallied } from './tally-store.ts';
 let t: TestSite;
 let steward: Client;
 beforeAll(async () => {
-  t = await testSite({ actions: (site) => allHeardActions(site) });
+  t = await testSite({ actions: (site) => allHeardActions(site, async () => []) });
   steward = await t.as('steward');
 });
 afterAll(() => t.close());

@@ -1,5 +1,5 @@
 import { wordingIn } from '../hearing/asked.ts';
-import { type Campaign, type CampaignState, stateOf } from '../listening/campaign.ts';
+import { type Campaign, type CampaignState, dayHere, stateOf } from '../listening/campaign.ts';
 import { campaignBySlug } from '../listening/campaign-store.ts';
 import type { Machinery } from '../machinery.ts';
 import { isSteward } from '../people/hand.ts';
@@ -20,7 +20,7 @@ export interface Listened {
   isClosed: boolean;
 }
 
-/** The round of an address, with what was heard. @throws Refused where it is a draft, or stewards keep it to themselves */
+/** The round of an address, with what was heard. @throws Refused where it has not opened yet, or stewards keep it to themselves */
 export async function listened(
   site: Machinery,
   { hand }: Pick<Visit, 'hand'>,
@@ -29,7 +29,8 @@ export async function listened(
   const campaign = found(await campaignBySlug(site.database, slug));
   const state = stateOf(campaign, site.now());
   const isClosed = !campaign.showsHeard;
-  if (state === 'draft' || (isClosed && !isSteward(hand))) throw new Refused('not here');
+  if (state === 'draft' || state === 'waiting' || (isClosed && !isSteward(hand)))
+    throw new Refused('not here');
   // While it is open again, what was counted before stays: it does not move.
   return { campaign, state, kept: await heardOf(site.database, campaign.id), isClosed };
 }
@@ -47,7 +48,11 @@ export async function otherRounds(
   { hand, language }: Pick<Visit, 'hand' | 'language'>,
   campaign: Campaign,
 ): Promise<{ key: string; name: string; id: string }[]> {
-  const rounds = await listenedRounds(site.database, { all: isSteward(hand), limit: 50 });
+  const rounds = await listenedRounds(site.database, {
+    all: isSteward(hand),
+    today: dayHere(site.now()),
+    limit: 50,
+  });
   return rounds.flatMap(({ campaign: other, counted }) =>
     other.id === campaign.id || !counted
       ? []

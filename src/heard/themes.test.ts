@@ -10,7 +10,7 @@ import { gatherThemesJob, meanWordsJob } from './theme-jobs.ts';
 let t: TestSite;
 let steward: Client;
 beforeAll(async () => {
-  t = await testSite({ actions: (site) => allHeardActions(site), embedder: byFirstLetter });
+  t = await testSite({ actions: (site) => allHeardActions(site, async () => []), embedder: byFirstLetter });
   steward = await t.as('steward');
 });
 afterAll(() => t.close());

@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import { wordingIn } from '../hearing/asked.ts';
+import { minutesToReply } from '../hearing/how-long.ts';
 import { mayReply } from '../library/permits.ts';
 import type { Machinery } from '../machinery.ts';
 import { isSteward } from '../people/hand.ts';
@@ -12,7 +13,7 @@ import { found, Refused } from '../web/refused.ts';
 import { AskStartPage } from './ask-pages.tsx';
 import { askWords } from './ask-words.ts';
 import { type Campaign, stateOf } from './campaign.ts';
-import { campaignBySlug, type Version, versionOf } from './campaign-store.ts';
+import { campaignBySlug, newestVersion, type Version, versionOf } from './campaign-store.ts';
 import { firstOpen, type KeptPart } from './reply.ts';
 import { forget, remember, rememberedKey } from './reply-cookie.ts';
 import { type Offers, ReplyPage, replyInWords } from './reply-pages.tsx';
@@ -71,6 +72,7 @@ export function askActions(site: Machinery): Actions<Names> {
   return {
     async ask(visit) {
       const { campaign, trial, state } = await here(visit, visit.query.get('trial') ?? '');
+      const { questions } = await newestVersion(database, campaign.id);
       return visit.page({
         title: wordingIn(campaign.title, visit.language),
         main: AskStartPage({
@@ -78,6 +80,7 @@ export function askActions(site: Machinery): Actions<Names> {
           language: visit.language,
           campaign,
           state,
+          minutes: minutesToReply(questions),
           trial,
           goOn: await placeOf(visit, campaign),
           again: visit.query.get('done') === 'again',

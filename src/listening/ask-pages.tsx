@@ -15,6 +15,7 @@ export function AskStartPage({
   language,
   campaign,
   state,
+  minutes,
   trial,
   goOn,
   again,
@@ -23,6 +24,8 @@ export function AskStartPage({
   language: Language;
   campaign: Campaign;
   state: CampaignState;
+  /** How many it takes. */
+  minutes: number;
   /** The key of a trial; empty where it is none. */
   trial: string;
   /** Where this browser was before; null where it was nowhere. */
@@ -48,7 +51,12 @@ export function AskStartPage({
         </p>
       )}
       <HeardLink words={words} campaign={campaign} state={state} />
-      {isOpen && <p class="lead">{start.minutes}</p>}
+      {state === 'closed' && (
+        <p>
+          <a href={to('openRounds', {})}>{start.others}</a>
+        </p>
+      )}
+      {isOpen && <p class="lead">{start.minutes(words.takes(minutes))}</p>}
       <h2>{start.who}</h2>
       <p class="as-typed" {...said(campaign.whoAsks)} />
       <h2>{start.what}</h2>

@@ -1,13 +1,15 @@
 import { hearingWords } from '../hearing/hearing-words.ts';
 import type { PartFault } from '../hearing/part.ts';
-import { catalogue } from '../web/words.ts';
+import { catalogue, counted, plural } from '../web/words.ts';
 
 /** Our words for whoever replies to a round of listening. Nobody who speaks Welsh has read the Welsh yet. */
 export const askWords = catalogue(
   {
     faults: 'Please put this right',
+    takes: (minutes: number) =>
+      minutes <= 3 ? 'three minutes at most' : `about ${counted(minutes, 'minute', 'minutes')}`,
     start: {
-      minutes: 'It takes three minutes at most. You can skip any question, and stop at any time.',
+      minutes: (takes: string) => `It takes ${takes}. You can skip any question, and stop at any time.`,
       who: 'Who asks',
       what: 'What happens with what you say',
       kept: 'How long it is kept',
@@ -30,6 +32,7 @@ export const askWords = catalogue(
       trial: 'This is a trial. Nothing that you say here is counted.',
       waiting: (day: string) => `This opens on ${day}. Please come back then.`,
       closed: (day: string) => `This closed on ${day}. Thank you to all who answered.`,
+      others: 'What we are asking now',
     },
     question: {
       how: (number: number, all: number) => `Question ${number} of ${all}`,
@@ -100,8 +103,11 @@ export const askWords = catalogue(
   },
   {
     faults: 'Cywirwch hyn, os gwelwch yn dda',
+    takes: (minutes: number) =>
+      minutes <= 3 ? 'tri munud ar y mwyaf' : `tua ${plural('cy', minutes, { other: '# munud' })}`,
     start: {
-      minutes: 'Mae’n cymryd tri munud ar y mwyaf. Gallwch hepgor unrhyw gwestiwn, a stopio unrhyw bryd.',
+      minutes: (takes: string) =>
+        `Mae’n cymryd ${takes}. Gallwch hepgor unrhyw gwestiwn, a stopio unrhyw bryd.`,
       who: 'Pwy sy’n gofyn',
       what: 'Beth sy’n digwydd i’r hyn a ddywedwch',
       kept: 'Am ba hyd y caiff ei gadw',
@@ -125,6 +131,7 @@ export const askWords = catalogue(
       trial: 'Prawf yw hwn. Ni chaiff dim a ddywedwch yma ei gyfrif.',
       waiting: (day: string) => `Mae hwn yn agor ar ${day}. Dewch yn ôl bryd hynny, os gwelwch yn dda.`,
       closed: (day: string) => `Caeodd hwn ar ${day}. Diolch i bawb a atebodd.`,
+      others: 'Beth rydym yn ei ofyn nawr',
     },
     question: {
       how: (number: number, all: number) => `Cwestiwn ${number} o ${all}`,

@@ -1,9 +1,11 @@
 import { to } from '../addresses.ts';
 import { optionsOf, type Wording } from '../hearing/asked.ts';
+import { minutesToReply } from '../hearing/how-long.ts';
 import { standardAsked } from '../hearing/standard-asked.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { Refused } from '../web/refused.ts';
+import { askWords } from './ask-words.ts';
 import { type Campaign, dayHere, stateOf } from './campaign.ts';
 import {
   closeCampaign,
@@ -51,6 +53,7 @@ export function campaignActions(site: Machinery): Actions<Names> {
         waiting,
         version,
         missing: missingStandard(version.questions),
+        takes: visit.words(askWords).takes(minutesToReply(version.questions)),
         untranslated: untranslated(campaign, version),
         links: { ask: whole({}), trial: whole({ trial: campaign.trialKey }) },
         done: done in words.done ? words.done[done as keyof typeof words.done] : null,

@@ -137,6 +137,7 @@ function columnsOf(fields: CampaignFields) {
     closes_on: fields.closesOn,
     kept_until: fields.keptUntil,
     shows_heard: fields.showsHeard,
+    is_listed: fields.isListed,
   };
 }
 

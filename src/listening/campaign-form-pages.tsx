@@ -69,6 +69,8 @@ export function CampaignFormPage({
           words={date}
           faults={faults}
         />
+        <h2>{own.seen}</h2>
+        <Checkbox name="isListed" label={own.listed} hint={own.listedHint} checked={typed.isListed} />
         <Checkbox name="showsHeard" label={own.shows} hint={own.showsHint} checked={typed.showsHeard} />
         <Button>{own.save}</Button>
       </Form>

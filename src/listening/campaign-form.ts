@@ -16,6 +16,7 @@ export type CampaignFields = Pick<
   | 'closesOn'
   | 'keptUntil'
   | 'showsHeard'
+  | 'isListed'
 >;
 
 /** What may be wrong with the form of a round. */
@@ -45,11 +46,13 @@ export interface TypedCampaign {
   closes: TypedDay;
   kept: TypedDay;
   showsHeard: boolean;
+  isListed: boolean;
 }
 
 /** A round as its form has it. */
 export function typedCampaign(campaign: CampaignFields): TypedCampaign {
-  const { name, programme, title, whoAsks, whatHappens, opensOn, closesOn, keptUntil, showsHeard } = campaign;
+  const { opensOn, closesOn, keptUntil, name, programme, title, whoAsks, whatHappens, showsHeard, isListed } =
+    campaign;
   return {
     name,
     programme,
@@ -60,6 +63,7 @@ export function typedCampaign(campaign: CampaignFields): TypedCampaign {
     closes: typedDay(closesOn),
     kept: typedDay(keptUntil),
     showsHeard,
+    isListed,
   };
 }
 
@@ -84,6 +88,7 @@ export function typedFrom(sent: Sent): TypedCampaign {
     closes: day('closes'),
     kept: day('kept'),
     showsHeard: sent.text('showsHeard') === 'yes',
+    isListed: sent.text('isListed') === 'yes',
   };
 }
 
@@ -114,10 +119,9 @@ export function campaignFrom(
     faults.kept = 'kept too long';
   else if (told !== null && keptUntil > told) faults.kept = 'kept longer than told';
   if (Object.keys(faults).length > 0 || !opensOn || !closesOn || !keptUntil) return { faults };
-  const { name, programme, title, whoAsks, whatHappens, showsHeard } = typed;
-  return {
-    fields: { name, programme, title, whoAsks, whatHappens, opensOn, closesOn, keptUntil, showsHeard },
-  };
+  const { name, programme, title, whoAsks, whatHappens, showsHeard, isListed } = typed;
+  const said = { name, programme, title, whoAsks, whatHappens, showsHeard, isListed };
+  return { fields: { ...said, opensOn, closesOn, keptUntil } };
 }
 
 function daysBetween(from: string, until: string): number {

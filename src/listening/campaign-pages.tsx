@@ -19,6 +19,8 @@ export interface CampaignProps {
   version: { number: number; questions: readonly Asked[] };
   /** Questions of ours that are not asked. */
   missing: readonly Asked[];
+  /** How long replying takes, in words. */
+  takes: string;
   /** Texts that are in English only. */
   untranslated: number;
   /** The whole addresses to share. */
@@ -64,6 +66,16 @@ export function CampaignPage(props: CampaignProps) {
               href: to('campaignEdit', { campaign: slug }),
               text: own.edit,
               about: own.editDays,
+            },
+          },
+          { key: own.takes, value: props.takes },
+          {
+            key: own.found,
+            value: campaign.isListed ? own.listed : own.linkAlone,
+            action: {
+              href: `${to('campaignEdit', { campaign: slug })}#isListed`,
+              text: own.edit,
+              about: own.editListed,
             },
           },
           { key: own.kept, value: dayInWords(campaign.keptUntil, language) },

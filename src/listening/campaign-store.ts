@@ -93,6 +93,7 @@ export function asCampaign(row: Selectable<Tables['campaign']>): Campaign {
     closedAt: row.closed_at,
     emptiedAt: row.emptied_at,
     showsHeard: row.shows_heard,
+    isListed: row.is_listed,
     trialKey: row.trial_key,
   };
 }

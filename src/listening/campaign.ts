@@ -18,6 +18,8 @@ export interface Campaign {
   closedAt: Date | null;
   emptiedAt: Date | null;
   showsHeard: boolean;
+  /** Whether everybody sees that it is open; otherwise only whoever has the link. */
+  isListed: boolean;
   trialKey: string;
 }
 

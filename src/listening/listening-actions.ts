@@ -6,6 +6,7 @@ import { askedActions } from './asked-actions.ts';
 import { campaignActions } from './campaign-actions.ts';
 import { campaignsActions } from './campaigns-actions.ts';
 import { freeWordsActions } from './free-words-actions.ts';
+import { openActions } from './open-actions.ts';
 import { paperActions } from './paper-actions.ts';
 import { questionActions } from './question-actions.ts';
 import { repliesActions } from './replies-actions.ts';
@@ -13,6 +14,7 @@ import { repliesActions } from './replies-actions.ts';
 /** Everything about asking and replying. */
 export function listeningActions(site: Machinery) {
   return {
+    ...openActions(site),
     ...askActions(site),
     ...questionActions(site),
     ...campaignsActions(site),

@@ -47,6 +47,11 @@ export const listeningWords = catalogue({
     state: 'It is',
     programme: 'Programme',
     days: 'Open',
+    takes: 'Takes',
+    found: 'Found',
+    listed: 'on the page of what we are asking now, and by its link',
+    linkAlone: 'by its link alone',
+    editListed: 'whether it is listed',
     kept: 'Replies kept until',
     replies: 'Replies',
     repliesText: (counted: number, finished: number) =>
@@ -114,6 +119,10 @@ export const listeningWords = catalogue({
     day: 'Day',
     month: 'Month',
     year: 'Year',
+    seen: 'Who sees it',
+    listed: 'List it on the site while it is open',
+    listedHint:
+      'Everybody who comes to the site can then find it and reply. Without it, only those who have the link can.',
     shows: 'Show everybody what we heard',
     showsHint:
       'As counts, once five people have answered. Words are shown one by one, after you have read them.',

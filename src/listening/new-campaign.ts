@@ -29,5 +29,6 @@ export function newCampaign(name: string, programme: string, siteName: string, n
     closesOn: daysLater(today, open),
     keptUntil: daysLater(today, open + kept),
     showsHeard: true,
+    isListed: true,
   };
 }

@@ -1,5 +1,6 @@
 import { to } from '../addresses.ts';
 import { type Asked, wordingIn } from '../hearing/asked.ts';
+import { minutesToReply } from '../hearing/how-long.ts';
 import { BackLink, TabLinks } from '../web/parts/notes.tsx';
 import { Progress } from '../web/parts/states.tsx';
 import { dayInWords, type Language } from '../web/words.ts';
@@ -39,7 +40,7 @@ export function PreviewPage({
       )}
       <section class="phone" lang={language} aria-label={own.start}>
         <h2>{wordingIn(campaign.title, language)}</h2>
-        <p>{ask.start.minutes}</p>
+        <p>{ask.start.minutes(ask.takes(minutesToReply(questions)))}</p>
         <h3>{ask.start.who}</h3>
         <p class="as-typed">{wordingIn(campaign.whoAsks, language)}</p>
         <h3>{ask.start.what}</h3>

@@ -3,7 +3,7 @@ import { catalogue } from '../web/words.ts';
 /** Our words on the printed sheet. Nobody who speaks Welsh has read the Welsh yet. */
 export const sheetWords = catalogue(
   {
-    online: 'You can also answer on a phone or computer, in three minutes:',
+    online: 'You can also answer on a phone or computer:',
     code: 'QR code of the address',
     who: 'Who asks',
     what: 'What happens with what you say',
@@ -18,7 +18,7 @@ export const sheetWords = catalogue(
     back: 'Back to the round',
   },
   {
-    online: 'Gallwch hefyd ateb ar ffôn neu gyfrifiadur, mewn tri munud:',
+    online: 'Gallwch hefyd ateb ar ffôn neu gyfrifiadur:',
     code: 'Cod QR y cyfeiriad',
     who: 'Pwy sy’n gofyn',
     what: 'Beth sy’n digwydd i’r hyn a ddywedwch',

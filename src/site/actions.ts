@@ -37,6 +37,7 @@ import { storyWorkActions } from '../telling/story-work-actions.ts';
 import { tellActions } from '../telling/tell-actions.ts';
 import { transcriptActions } from '../telling/transcript-actions.ts';
 import { workActions } from '../telling/work-actions.ts';
+import { topicsWanted } from '../wanting/wanted-topics.ts';
 import { wantingActions } from '../wanting/wanting-actions.ts';
 import { benchActions } from '../workbench/bench-actions.ts';
 import { namesActions } from '../workbench/names-actions.ts';
@@ -76,7 +77,7 @@ export function siteActions(site: Machinery, { counts, index, metrics }: Answeri
     ...tellActions(site),
     ...questionActions(site),
     ...listeningActions(site),
-    ...allHeardActions(site),
+    ...allHeardActions(site, () => topicsWanted(site.database)),
     ...benchActions(site),
     ...passageActions(site),
     ...namesActions(site),

@@ -44,6 +44,7 @@ export function framed(site: Machinery, visit: Visit, parts: PageParts): string 
     own: <Own visit={visit} />,
     footLinks: [
       { href: to('wants', {}), text: words.wants },
+      { href: to('openRounds', {}), text: words.asking },
       { href: to('suits', {}), text: words.suits },
       { href: to('about', { page: 'this-site' }), text: words.about },
       { href: to('heardRounds', {}), text: words.heard },

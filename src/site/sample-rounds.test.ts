@@ -9,6 +9,7 @@ import { deleteCampaign } from '../listening/campaign-change-store.ts';
 import { campaignBySlug } from '../listening/campaign-store.ts';
 import { importsOf, undoImport } from '../listening/import-store.ts';
 import { listeningActions } from '../listening/listening-actions.ts';
+import { topicsWanted } from '../wanting/wanted-topics.ts';
 import { wantingActions } from '../wanting/wanting-actions.ts';
 import { sampleRounds, sampleWants } from './sample-round-list.ts';
 import { makeSampleRounds, makeSampleWants } from './sample-rounds.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   site = await testSite({
     actions: (machinery) => ({
       ...listeningActions(machinery),
-      ...allHeardActions(machinery),
+      ...allHeardActions(machinery, () => topicsWanted(machinery.database)),
       ...wantingActions(machinery, nothing),
     }),
   });

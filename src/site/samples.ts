@@ -47,7 +47,8 @@ export async function makeSamples(
   return samples.length;
 }
 
-async function makeSample(site: Machinery, sample: Sample): Promise<void> {
+/** Makes one of them. */
+export async function makeSample(site: Machinery, sample: Sample): Promise<void> {
   const path = join(folder, sample.file);
   const transcript = readTranscript(readFileSync(path), basename(path));
   const telling = tellingFrom(transcript, { ordinal: 1, interviewers: [] });

@@ -45,7 +45,10 @@ const byFirstLetter: Embedder = {
 beforeAll(async () => {
   site = await testSite({
     embedder: byFirstLetter,
-    actions: (machinery) => ({ ...listeningActions(machinery), ...allHeardActions(machinery) }),
+    actions: (machinery) => ({
+      ...listeningActions(machinery),
+      ...allHeardActions(machinery, async () => []),
+    }),
   });
   server = await served(site);
   await installQueue(site.connection);

@@ -135,6 +135,9 @@ async function twin(page: Page): Promise<Page> {
   const viewport = page.viewportSize()!;
   const open = async () => (await (await browser()).newContext({ viewport, bypassCSP: true })).newPage();
   const copy = await (twins.get(viewport.width) ?? twins.set(viewport.width, open()).get(viewport.width)!);
+  // Pictures that are for whoever is signed in are fetched as by them: else they lead to signing in.
+  await copy.context().clearCookies();
+  await copy.context().addCookies(await page.context().cookies());
   const source = await page.content();
   // To go to another place in the page that is open would not load it.
   const address = page.url().replace(/#.*$/u, '');

@@ -5,6 +5,7 @@ import * as evidence from './0004-evidence.ts';
 import * as listening from './0005-listening.ts';
 import * as heard from './0006-heard.ts';
 import * as whatSuits from './0007-what-suits.ts';
+import * as askedNow from './0008-asked-now.ts';
 
 /** One step of the schema: its name, recorded for ever, and its SQL. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   listening,
   heard,
   whatSuits,
+  askedNow,
 ];

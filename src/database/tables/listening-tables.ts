@@ -64,6 +64,8 @@ export interface ListeningTables {
     emptied_at: MomentOrNull;
     /** Whether what was heard is open to everyone. */
     shows_heard: WithDefault<boolean>;
+    /** Whether it stands among what is asked now while it is open. */
+    is_listed: WithDefault<boolean>;
     /** Whoever has it may try the questions out; what they reply is never counted. */
     trial_key: string;
     made_by: OrNull<string>;

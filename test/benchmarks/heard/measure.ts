@@ -67,7 +67,7 @@ try {
 
 /** Pages as they are made, with no copy kept ready. */
 async function pages(slug: string, earlier: string): Promise<void> {
-  const app = siteApp(site, allHeardActions(site) as never);
+  const app = siteApp(site, allHeardActions(site, async () => []) as never);
   const { port, close } = await serve(app, { port: 0, host: '127.0.0.1' }, []);
   const queries = ['', '?by=role', '?by=kindOfPlace', '?by=region', '?by=role&group=front-line'];
   queries.push('?by=region&group=london&question=ways', `?by=round&group=${earlier}`);
