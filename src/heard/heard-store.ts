@@ -23,6 +23,8 @@ export interface Heard {
   older: string[];
   /** Those that a steward shows. */
   themes: ShownTheme[];
+  /** How many people were last said to have said a theme, by its id, whether or not it is shown now. */
+  themesTold?: Record<string, number>;
 }
 
 /** What is kept of a round, and when it was counted; null where it has not been. */
