@@ -75,7 +75,7 @@ export async function listenedRounds(
 
 /**
  * The rounds that are to be counted: closed and not counted since, because it has just closed, closed again, or a sheet was
- * brought. Not those whose replies are deleted: what is kept of them stays.
+ * brought or taken out again. Not those whose replies are deleted: what is kept of them stays.
  * @param today as `2026-11-25`
  */
 export async function toBeCounted(database: Kysely<Tables>, today: string): Promise<string[]> {
