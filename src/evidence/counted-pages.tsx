@@ -20,49 +20,46 @@ export function CountedPage({
 }) {
   const { teller } = words;
   const { helped, did } = counted;
-  const isEmpty = helpedAnswers.every((answer) => helped.ways[answer] === 0);
-  const row = (count: number | null) => count ?? teller.few;
+  const row = (count: number | null) => (count === null ? teller.few : teller.atLeast(count));
   return (
     <div class="narrow">
       <BackLink href={to('released', { key: secret })} text={teller.back} />
       <h1>{teller.title}</h1>
       <p class="soft">{title}</p>
       <p class="lead">{teller.lead}</p>
-      {isEmpty ? (
+      {helped.total === null ? (
         <Empty title={teller.none}>
           <p>{teller.noneText}</p>
         </Empty>
       ) : (
-        <>
-          <Table
-            caption={teller.helped}
-            head={teller.head}
-            rows={[
-              ...helpedAnswers.map((answer) => [teller.helpedAnswers[answer], row(helped.ways[answer])]),
-              [teller.all, row(helped.total)],
-            ]}
-          />
-          {didAnswers.some((answer) => did.ways[answer] !== 0) && (
-            <Table
-              caption={teller.did}
-              head={teller.head}
-              rows={[
-                ...didAnswers.map((answer) => [words.did.answers[answer], row(did.ways[answer])]),
-                [teller.all, row(did.total)],
-              ]}
-            />
-          )}
-          <h2>{teller.words}</h2>
-          {counted.words.length === 0 && <p>{teller.noWords}</p>}
-          <ul class="rows">
-            {counted.words.map((will, i) => (
-              <li key={`${i} ${will}`} dir="auto">
-                {will}
-              </li>
-            ))}
-          </ul>
-        </>
+        <Table
+          caption={teller.helped}
+          head={teller.head}
+          rows={[
+            ...helpedAnswers.map((answer) => [teller.helpedAnswers[answer], row(helped.ways[answer])]),
+            [teller.all, row(helped.total)],
+          ]}
+        />
       )}
+      {did.total !== null && (
+        <Table
+          caption={teller.did}
+          head={teller.head}
+          rows={[
+            ...didAnswers.map((answer) => [words.did.answers[answer], row(did.ways[answer])]),
+            [teller.all, row(did.total)],
+          ]}
+        />
+      )}
+      <h2>{teller.words}</h2>
+      {counted.words.length === 0 && <p>{teller.noWords}</p>}
+      <ul class="rows">
+        {counted.words.map((will, i) => (
+          <li key={`${i} ${will}`} dir="auto">
+            {will}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -2,10 +2,11 @@ import { type Database, transaction } from '../database/database.ts';
 import type { Did, Helped } from '../database/tables/evidence-tables.ts';
 import { record } from '../library/events.ts';
 import type { Permit } from '../library/permits.ts';
+import { fewest } from '../library/read-counts.ts';
 import { personOf } from '../people/hand.ts';
 import { type ShownRow, shownRow } from '../stewarding/small-numbers.ts';
 
-/** How often a story helped, as its teller may see it: what is under five, or would give it away, is null. */
+/** How often a story helped, as its teller may see it: in fives, rounded down; what is under five is null. */
 export interface Counted {
   helped: ShownRow<Helped>;
   did: ShownRow<Did>;
@@ -41,7 +42,12 @@ export async function countedOf(database: Database, storyId: string): Promise<Co
     helped[row.helped] += row.count;
     if (row.did) did[row.did] += row.count;
   }
-  return { helped: shownRow(helped), did: shownRow(did), words: words.map(({ will }) => will) };
+  // In fives: a teller may look after each reader whom she sent a link.
+  return {
+    helped: shownRow(helped, fewest),
+    did: shownRow(did, fewest),
+    words: words.map(({ will }) => will),
+  };
 }
 
 /** Words of a reader that somebody must look at before the teller reads them. */

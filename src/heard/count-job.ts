@@ -4,12 +4,14 @@ import { following } from '../hearing/again.ts';
 import { everAsked } from '../hearing/codebook.ts';
 import { isCounted } from '../hearing/heard.ts';
 import { hidden } from '../hearing/hiding.ts';
+import { hiddenThemes } from '../hearing/hiding-themes.ts';
+import type { HeardQuestion } from '../hearing/shown.ts';
 import { defineJob } from '../jobs/job.ts';
 import { enqueue } from '../jobs/queue.ts';
 import { dayHere, stateOf } from '../listening/campaign.ts';
 import { asCampaign, versionsOf } from '../listening/campaign-store.ts';
 import type { Machinery } from '../machinery.ts';
-import { heardOf, keepHeard, toBeCounted } from './heard-store.ts';
+import { heardOf, keepHeard, type ShownTheme, toBeCounted } from './heard-store.ts';
 import { tallied } from './tally-store.ts';
 
 /**
@@ -40,12 +42,26 @@ export const countRepliesJob = defineJob<{ campaignId: string }, Machinery>({
       await trx.selectFrom('campaign').select('id').where('id', '=', campaignId).forUpdate().execute();
       const before = await heardOf(trx, campaignId);
       const { questions, kept } = following(before?.heard.questions ?? [], newest);
-      const themes = before?.heard.themes ?? [];
-      await keepHeard(trx, campaignId, { asked, questions, older: kept, themes }, at);
+      const { themes = [], themesTold = {} } = before?.heard ?? {};
+      const counted = { asked, questions, older: kept, themesTold };
+      await keepHeard(trx, campaignId, { ...counted, themes: besideCounts(themes, questions) }, at);
     });
     await progress(2, 2);
   },
 });
+
+/** Themes as they may stand beside newer counts of their questions. */
+function besideCounts(themes: readonly ShownTheme[], questions: readonly HeardQuestion[]): ShownTheme[] {
+  const byQuestion = Map.groupBy(themes, ({ question }) => question);
+  return [...byQuestion].flatMap(([question, own]) => {
+    const beside = questions.find(({ key }) => key === question);
+    const counts = hiddenThemes(
+      own.map(({ people }) => people),
+      beside,
+    );
+    return own.map((theme, at) => ({ ...theme, people: counts[at]! }));
+  });
+}
 
 /** Asks for every round that has closed and is not counted. It comes round by itself. */
 export const countClosedJob = defineJob<Record<string, never>, Machinery>({

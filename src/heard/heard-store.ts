@@ -23,6 +23,8 @@ export interface Heard {
   older: string[];
   /** Those that a steward shows. */
   themes: ShownTheme[];
+  /** How many people were last said to have said a theme, by its id, whether or not it is shown now. */
+  themesTold?: Record<string, number>;
 }
 
 /** What is kept of a round, and when it was counted; null where it has not been. */
@@ -83,7 +85,7 @@ export async function listenedRounds(
 
 /**
  * The rounds that are to be counted: closed and not counted since, because it has just closed, closed again, or a sheet was
- * brought. Not those whose replies are deleted: what is kept of them stays.
+ * brought or taken out again. Not those whose replies are deleted: what is kept of them stays.
  * @param today as `2026-11-25`
  */
 export async function toBeCounted(database: Kysely<Tables>, today: string): Promise<string[]> {

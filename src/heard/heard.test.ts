@@ -6,6 +6,8 @@ import { drawnReplies, type MadeReply, putReplies } from '../../test/site/many-r
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { talliesOf } from '../hearing/heard.ts';
 import { standardAsked } from '../hearing/standard-asked.ts';
+import { maySteward } from '../library/permits.ts';
+import { undoImport } from '../listening/import-store.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import { allHeardActions } from './all-actions.ts';
 import { heardOf, toBeCounted } from './heard-store.ts';
@@ -66,6 +68,42 @@ describe('counting', () => {
     await putReplies(t.site.database, id, times(9, how('boats')));
     await count(id);
     expect((await t.visitor().get(page)).text).toContain('40 people answered');
+  });
+});
+
+describe('a table that was brought is taken out again', () => {
+  test('what was heard is counted again by itself', async () => {
+    const { id, page } = await closedRound(t, times(30, how('trains')));
+    const { database } = t.site;
+    const sheet = {
+      campaign_id: id,
+      name: 'paper.csv',
+      sha256: 'a'.repeat(64),
+      columns: '[]',
+      state: 'taken' as const,
+    };
+    const { id: importId } = await database
+      .insertInto('reply_import')
+      .values({ ...sheet, taken_at: new Date(), replies: 10 })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const ids = await putReplies(database, id, times(10, how('boats')));
+    await database
+      .updateTable('reply')
+      .set({ source: 'sheet', import_id: importId })
+      .where('id', 'in', ids)
+      .execute();
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await toBeCounted(database, today)).toContain(id);
+    await count(id);
+    expect((await t.visitor().get(page)).text).toContain('40 people answered');
+    expect(await toBeCounted(database, today)).not.toContain(id);
+    await undoImport(database, maySteward({ kind: 'system' }), id, importId, new Date());
+    // This is what the job of each minute asks.
+    expect(await toBeCounted(database, today)).toContain(id);
+    await count(id);
+    expect((await t.visitor().get(page)).text).toContain('30 people answered');
+    expect(await toBeCounted(database, today)).not.toContain(id);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Database, type Trx, transaction } from '../database/database.ts';
 import type { Tables } from '../database/tables/tables.ts';
+import { hiddenThemes } from '../hearing/hiding-themes.ts';
 import { fewest, mayBeKnown } from '../hearing/shown.ts';
 import { record } from '../library/events.ts';
 import type { Permit } from '../library/permits.ts';
@@ -192,17 +193,27 @@ export function showThemes(
     await held(trx, of);
     const kept = await heardOf(trx, of.campaignId);
     if (!kept) return false;
-    const before = new Map(kept.heard.themes.map((theme) => [theme.id, theme.people]));
-    const others = kept.heard.themes.filter(({ question }) => question !== of.question);
+    const { heard } = kept;
+    // Also of themes that are not shown at this moment: whoever read them then may read them again now.
+    const told = { ...heard.themesTold };
+    const others = heard.themes.filter(({ question }) => question !== of.question);
     const own = show ? await themesOf(trx, of.campaignId, of.question) : [];
     const themes = own.flatMap(({ id, name, people }) => {
       if (people === 0) return [];
-      const was = before.get(id);
+      const was = told[id];
       const is = people < fewest ? null : people;
-      const steady = typeof was === 'number' && is !== null && !mayBeKnown(Math.abs(people - was));
+      const steady = was !== undefined && is !== null && !mayBeKnown(Math.abs(people - was));
       return [{ id, question: of.question, name, people: steady ? was : is }];
     });
-    await keepHeard(trx, of.campaignId, { ...kept.heard, themes: [...others, ...themes] }, kept.at);
+    const beside = heard.questions.find(({ key }) => key === of.question);
+    const counts = hiddenThemes(
+      themes.map(({ people }) => people),
+      beside,
+    );
+    const shown = themes.map((theme, at) => ({ ...theme, people: counts[at]! }));
+    for (const { id, people } of shown) if (people !== null) told[id] = people;
+    const next = { ...heard, themes: [...others, ...shown], themesTold: told };
+    await keepHeard(trx, of.campaignId, next, kept.at);
     await record(trx, hand, 'showed themes', { subject: of.campaignId, detail: { shown: show } });
     return true;
   });

@@ -1,4 +1,5 @@
 import { abouts, type Tally } from './heard.ts';
+import { apartFromEachOther } from './hiding-both.ts';
 import {
   type Cell,
   fewest,
@@ -25,7 +26,7 @@ export function hiddenOfSome(key: string, { answered, options }: Tally): HeardQu
   };
   for (const about of abouts)
     by[about] = groupsOf(whole, answered.by[about], (option) => options[option]!.by[about]);
-  return { key, exclusive: false, whole, by };
+  return { key, exclusive: false, whole, by: apartFromEachOther(whole, by) };
 }
 
 function cellOf(count: number, of: number): Cell {

@@ -117,6 +117,7 @@ export function askActions(site: Machinery): Actions<Names> {
       const isFinished = reply.finishedAt !== null;
       return visit.page({
         title: isFinished ? words.reply.done : words.reply.title,
+        islands: isFinished ? ['reply'] : [],
         main: ReplyPage({
           words,
           campaign,

@@ -141,7 +141,12 @@ export function AskQuestionPage({
       {notes.map((note) => (
         <Banner key={note}>{note}</Banner>
       ))}
-      <div data-island="reply" data-address={to('askAutosave', at)} data-words={JSON.stringify(words.island)}>
+      <div
+        data-island="reply"
+        data-address={to('askAutosave', at)}
+        data-draft={`reply ${address.key} ${asked.key}`}
+        data-words={JSON.stringify(words.island)}
+      >
         <Form action={to('askSave', at)} faults={faults} faultsTitle={words.faults} id="reply">
           <AskedFields words={words} language={language} asked={asked} typed={typed} faults={faults} />
           <Hidden name="revision" value={revision} />
@@ -168,6 +173,32 @@ export function AskQuestionPage({
           </ButtonRow>
         </Form>
       </div>
+    </div>
+  );
+}
+
+/** What was sent is longer than the site takes at all: where it is still, and what to do. */
+export function AskTooLongPage({
+  words,
+  address,
+  most,
+}: {
+  words: AskWords;
+  /** Of the question. */
+  address: string;
+  /** Letters that may be written there; null where it is not a text. */
+  most: number | null;
+}) {
+  const own = words.tooLong;
+  return (
+    <div class="narrow">
+      <h1>{own.title}</h1>
+      <p class="lead">{own.text}</p>
+      <p>{own.back}</p>
+      {most !== null && <p>{own.most(most.toLocaleString('en-GB'))}</p>}
+      <p>
+        <a href={address}>{own.again}</a>
+      </p>
     </div>
   );
 }

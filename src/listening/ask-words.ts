@@ -52,11 +52,21 @@ export const askWords = catalogue(
       saved: 'Saved',
       over: 'This was answered before, perhaps in another window. What you sent last is kept.',
     },
+    tooLong: {
+      title: 'That is too long to send',
+      text: 'It is longer than a whole book, so it was not saved. What you saved before is still here.',
+      back: 'It is not lost: go back in your browser, and it stands in its box. Copy it, keep it somewhere, and send a shorter piece of it.',
+      most: (count: string) => `At most ${count} letters can be kept here.`,
+      again: 'Back to the question, as it was saved',
+    },
     island: {
       saved: 'Saved at {time}',
       trouble: 'Not saved yet. We try again.',
       offline: 'You are offline. What you write stays here, and is saved when you are back.',
       closed: 'This round has closed. What was saved before counts. This was not saved.',
+      found: 'Here is what you wrote before. It had not been saved yet.',
+      foundOver:
+        'Here is what you wrote before and could not be saved. Something else was saved since. Press the button to keep this.',
       gone: 'This could not be saved. Please load the page again.',
       long: 'This is too long to be saved.',
       moved: '{option} is now number {place} of {all}',
@@ -150,11 +160,21 @@ export const askWords = catalogue(
       saved: 'Wedi’i gadw',
       over: 'Atebwyd hwn o’r blaen, efallai mewn ffenestr arall. Cedwir yr hyn a anfonoch ddiwethaf.',
     },
+    tooLong: {
+      title: 'Mae hynny’n rhy hir i’w anfon',
+      text: 'Mae’n hirach na llyfr cyfan, felly ni chafodd ei gadw. Mae’r hyn a gadwyd gennych cynt yma o hyd.',
+      back: 'Nid yw ar goll: ewch yn ôl yn eich porwr, ac mae yn ei flwch. Copïwch ef, cadwch ef yn rhywle, ac anfonwch ddarn byrrach ohono.',
+      most: (count: string) => `Gellir cadw ${count} o lythrennau yma ar y mwyaf.`,
+      again: 'Yn ôl at y cwestiwn, fel y’i cadwyd',
+    },
     island: {
       saved: 'Wedi’i gadw am {time}',
       trouble: 'Heb ei gadw eto. Rydym yn ceisio eto.',
       offline: 'Rydych all-lein. Mae’r hyn a ysgrifennwch yn aros yma, a chaiff ei gadw pan fyddwch yn ôl.',
       closed: 'Mae hwn wedi cau. Mae’r hyn a gadwyd cynt yn cyfrif. Ni chadwyd hwn.',
+      found: 'Dyma’r hyn a ysgrifennoch o’r blaen. Nid oedd wedi’i gadw eto.',
+      foundOver:
+        'Dyma’r hyn a ysgrifennoch o’r blaen ac na ellid ei gadw. Cadwyd rhywbeth arall ers hynny. Pwyswch y botwm i gadw hwn.',
       gone: 'Ni ellid cadw hwn. Llwythwch y dudalen eto, os gwelwch yn dda.',
       long: 'Mae hwn yn rhy hir i’w gadw.',
       moved: '{option}: rhif {place} o {all} nawr',

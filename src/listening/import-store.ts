@@ -200,17 +200,18 @@ export async function setAside(database: Kysely<Tables>, id: string): Promise<vo
     .execute();
 }
 
-/** Takes out again what came from a sheet. */
+/** Takes out again what came from a sheet. Its moment is kept as that of taking in was, so a round that was counted before is counted again. */
 export function undoImport(
   database: Database,
   { hand }: ToSteward,
   campaignId: string,
   id: string,
+  now: Date,
 ): Promise<void> {
   return transaction(database, async (trx) => {
     const undone = await trx
       .updateTable('reply_import')
-      .set({ state: 'undone' })
+      .set({ state: 'undone', taken_at: now })
       .where('id', '=', id)
       .where('campaign_id', '=', campaignId)
       .where('state', '=', 'taken')

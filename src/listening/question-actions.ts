@@ -4,10 +4,11 @@ import { readPart, type Typed } from '../hearing/part.ts';
 import { mayReply } from '../library/permits.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, Sent, Visit } from '../people/visit.ts';
+import { nonceOf } from '../web/nonce.ts';
 import type { Faults } from '../web/parts/fields.tsx';
-import { found } from '../web/refused.ts';
+import { found, Refused } from '../web/refused.ts';
 import { momentInWords } from '../web/words.ts';
-import { AskQuestionPage } from './ask-pages.tsx';
+import { AskQuestionPage, AskTooLongPage } from './ask-pages.tsx';
 import { askWords } from './ask-words.ts';
 import { versionOf } from './campaign-store.ts';
 import { beside, marksOf } from './reply.ts';
@@ -17,6 +18,9 @@ import { finishReply, partsOf, replyByKey, savePart } from './reply-store.ts';
 import { typedOf } from './typed.ts';
 
 type Names = 'askQuestion' | 'askSave' | 'askAutosave';
+
+/** The most that one answer may be as it is sent, in bytes: a long novel, to be given back with words on its length. */
+const largestReply = 4 * 1024 * 1024;
 
 /** A reply, its round, its questions, and the one that the address names. */
 interface Here extends ReplyHere {
@@ -79,6 +83,18 @@ export function questionActions(site: Machinery): Actions<Names> {
     const revision = await savePart(database, permit, asked.key, read.ok, marksOf(asked, read.ok));
     return { revision, isOver: revision > Number(sent.text('revision')) + 1 };
   };
+  const tooLong = (visit: Visit<Names>, asked: Asked) => {
+    const words = visit.words(askWords);
+    return visit.page({
+      title: words.tooLong.title,
+      status: 413,
+      main: AskTooLongPage({
+        words,
+        address: to('askQuestion', visit.params),
+        most: 'most' in asked ? asked.most : null,
+      }),
+    });
+  };
   return {
     async askQuestion(visit) {
       const at = await here(visit);
@@ -87,17 +103,22 @@ export function questionActions(site: Machinery): Actions<Names> {
     async askSave(visit) {
       const { campaign, key } = visit.params;
       const at = await here(visit);
-      const sent = await visit.form();
+      const sent = await visit.form(largestReply).catch((error) => {
+        if (error instanceof Refused && error.refusal === 'too large') return null;
+        throw error;
+      });
+      if (sent === null) return tooLong(visit, at.asked);
       if (!at.reply.isOpen) return showClosed(site, visit, at, { asked: at.asked, sent });
       const wish = sent.text('do');
       const kept = await keep(visit, at, sent);
       if ('faults' in kept && wish !== 'skip') return show(visit, at, kept);
       const next = wish === 'finish' ? null : beside(at.questions, at.asked.key, wish === 'back' ? -1 : 1);
       const done = 'isOver' in kept && kept.isOver ? 'over' : undefined;
+      const nonce = nonceOf(sent) || undefined;
       if (next !== null)
-        return visit.redirect(to('askQuestion', { campaign, key, question: next }, { done }));
+        return visit.redirect(to('askQuestion', { campaign, key, question: next }, { done, nonce }));
       await finishReply(database, mayReply(visit.hand, at.reply), site.now());
-      return visit.redirect(to('askReply', { campaign, key }), [forget(visit, campaign)]);
+      return visit.redirect(to('askReply', { campaign, key }, { nonce }), [forget(visit, campaign)]);
     },
     async askAutosave(visit) {
       const at = await here(visit);

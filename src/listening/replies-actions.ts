@@ -11,7 +11,7 @@ import { CheckPage } from './check-pages.tsx';
 import { importsOf, saveColumns, setAside, takeImport, undoImport, waitingSheet } from './import-store.ts';
 import { roundOf } from './load.ts';
 import { repliesOf } from './questions-store.ts';
-import { mostInXlsx, repliesFile } from './replies-file.ts';
+import { repliesFile } from './replies-file.ts';
 import { RepliesPage } from './replies-pages.tsx';
 import { repliesWords } from './replies-words.ts';
 
@@ -36,7 +36,6 @@ export function repliesActions(site: Machinery): Actions<Names> {
         words,
         campaign,
         counted,
-        mostInXlsx,
         imports,
         closed: campaign.emptiedAt
           ? words.bring.emptied
@@ -109,7 +108,7 @@ export function repliesActions(site: Machinery): Actions<Names> {
       const id = idOf(visit.params.brought);
       const back = (done: string) => visit.redirect(to('replies', { campaign: campaign.slug }, { done }));
       if (sent.text('do') === 'undo') {
-        await undoImport(database, permit, campaign.id, id);
+        await undoImport(database, permit, campaign.id, id, site.now());
         return back('undone');
       }
       const kept = await waiting(visit, campaign);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { everAsked } from '../hearing/codebook.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { streamXlsx } from '../sheets/stream-xlsx.ts';
 import { writeCsv } from '../sheets/write-csv.ts';
 import { writeXlsx } from '../sheets/write-xlsx.ts';
 import { Refused } from '../web/refused.ts';
@@ -12,8 +13,6 @@ import { codebookSheet, headingsOf, rowOut, templateSheet } from './replies-out.
 import { recordExport, repliesAfter } from './replies-store.ts';
 import { repliesWords } from './replies-words.ts';
 
-/** Replies in one spreadsheet: it is put together in memory, where a .csv is written as it is read. */
-export const mostInXlsx = 10_000;
 /** Replies read at a time. */
 const lot = 500;
 /** Bytes of the mark at the beginning of our .csv: in a file of several pieces only the first has one. */
@@ -62,12 +61,8 @@ export async function repliesFile(
       return answer(writeCsv(codebookSheet(asked)), 'csv');
     case 'replies.xlsx': {
       await recordExport(database, permit, campaign.id, name);
-      const all: Sheet['rows'] = [headingsOf(asked)];
-      for await (const some of rows()) {
-        all.push(...some);
-        if (all.length > mostInXlsx + 1) throw new Refused('too large');
-      }
-      return answer(await writeXlsx([replies(all), codebookSheet(asked)]), 'xlsx');
+      const first = { name: repliesWords.en.out.replies, heading: headingsOf(asked) };
+      return answer(asStream(streamXlsx(first, rows(), [codebookSheet(asked)])), 'xlsx');
     }
     case 'replies.csv': {
       await recordExport(database, permit, campaign.id, name);
@@ -75,9 +70,14 @@ export async function repliesFile(
         yield writeCsv(replies([headingsOf(asked)]));
         for await (const some of rows()) yield writeCsv(replies(some)).subarray(markBytes);
       };
-      return answer(Readable.toWeb(Readable.from(pieces())) as ReadableStream, 'csv');
+      return answer(asStream(pieces()), 'csv');
     }
     default:
       throw new Refused('not here');
   }
+}
+
+/** Read only as fast as whoever takes it: a slow line holds a few rows. */
+function asStream(pieces: AsyncIterable<Uint8Array>): ReadableStream {
+  return Readable.toWeb(Readable.from(pieces)) as ReadableStream;
 }

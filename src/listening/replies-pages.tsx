@@ -15,7 +15,6 @@ export function RepliesPage({
   words,
   campaign,
   counted,
-  mostInXlsx,
   imports,
   closed,
   done,
@@ -24,7 +23,6 @@ export function RepliesPage({
   words: RepliesWords;
   campaign: Campaign;
   counted: number;
-  mostInXlsx: number;
   imports: readonly Omit<Import, 'sheet'>[];
   /** Why nothing can be brought in; null where it can. */
   closed: string | null;
@@ -49,11 +47,10 @@ export function RepliesPage({
         <>
           <p>{words.out.lead}</p>
           <ul>
-            {counted <= mostInXlsx && file('replies.xlsx', words.out.xlsx)}
+            {file('replies.xlsx', words.out.xlsx)}
             {file('replies.csv', words.out.csv)}
             {file('codebook.csv', words.out.codebookFile)}
           </ul>
-          {counted > mostInXlsx && <p>{words.out.many(mostInXlsx.toLocaleString('en-GB'))}</p>}
         </>
       )}
       <h2>{words.bring.title}</h2>

@@ -12,7 +12,6 @@ export const repliesWords = catalogue({
     xlsx: 'Spreadsheet with codebook (.xlsx)',
     csv: 'Replies alone (.csv)',
     codebookFile: 'Codebook alone (.csv)',
-    many: (most: string) => `There are more than ${most} replies. Take the .csv: spreadsheets open it too.`,
     none: 'Nobody has answered yet.',
     replies: 'Replies',
     codebook: 'Codebook',

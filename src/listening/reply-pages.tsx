@@ -61,6 +61,7 @@ export function ReplyPage({
   return (
     <div class="narrow">
       {done && <Banner>{done}</Banner>}
+      {isFinished && <div data-island="reply-over" data-draft={`reply ${replyKey} `} hidden />}
       {isFinished ? (
         <Panel title={own.done}>
           <p>{isEmpty ? own.nothing : own.doneText}</p>

@@ -154,6 +154,25 @@ describe('bad input', () => {
     expect(await partsOf(address)).toEqual([]);
   });
 
+  test('a form of more than a megabyte is given back too; what is longer than any book is not taken, and where it is is said', async () => {
+    const { address } = await aCampaign(t);
+    const browser = t.visitor();
+    const reply = await begun(browser, address);
+    await browser.post(`${reply}/why`, { part: 'As it was', revision: '0', do: 'next' });
+    // In a form each of these letters takes nine bytes.
+    const novel = `${'夜'.repeat(150_000)} the last words`;
+    const answer = await browser.post(`${reply}/why`, { part: novel, revision: '1', do: 'next' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/letters too long. Make it 200 letters or fewer/u);
+    expect(answer.body).toContain(novel);
+    const library = await browser.post(`${reply}/why`, { part: 'x'.repeat(5_000_000), do: 'next' });
+    expect(library.status).toBe(413);
+    for (const words of ['longer than a whole book', 'go back in your browser', 'At most 200 letters'])
+      expect(library.text).toContain(words);
+    expect(library.body).toContain(`href="${reply}/why"`);
+    expect(await partsOf(address)).toMatchObject([{ part: { text: 'As it was' } }]);
+  });
+
   test('half an order says which number is missing, and keeps those that were given', async () => {
     const { address } = await aCampaign(t);
     const browser = t.visitor();
@@ -179,6 +198,26 @@ describe('bad input', () => {
     const { location } = await browser.post(`${reply}/who`, { part: 'Two', revision: '0', do: 'next' });
     expect((await browser.get(location!)).text).toContain('What you sent last is kept');
     expect(await partsOf(address)).toMatchObject([{ part: { text: 'Two' } }]);
+  });
+
+  test('two tabs that save as they are written: each is told how often it was kept, and the last that is sent stays', async () => {
+    const { address } = await aCampaign(t);
+    const browser = t.visitor();
+    const reply = await begun(browser, address);
+    const autosave = async (part: string, revision: number) =>
+      JSON.parse((await browser.post(`${reply}/who/autosave`, { part, revision: String(revision) })).body);
+    expect(await autosave('One', 0)).toMatchObject({ revision: 1 });
+    expect(await autosave('Two', 0)).toMatchObject({ revision: 2 });
+    const { location } = await browser.post(`${reply}/who`, {
+      ...{ part: 'One and more', revision: '1', do: 'next', nonce: 'abc123' },
+    });
+    expect(location).toContain('done=over');
+    // So that the browser forgets what it kept of it.
+    expect(location).toContain('nonce=abc123');
+    expect(await partsOf(address)).toMatchObject([{ part: { text: 'One and more' }, revision: 3 }]);
+    const finished = await browser.post(`${reply}/why`, { do: 'finish', nonce: '<script>' });
+    expect(finished.location).toBe(reply);
+    expect((await browser.get(reply)).body).toContain('data-island="reply-over"');
   });
 
   test('a round that closes in the middle: what was saved counts, what came late is shown, not kept', async () => {
@@ -258,6 +297,15 @@ describe('days and trials', () => {
     expect(at('2027-10-30T22:59:59Z')).toBe('open');
     expect(at('2027-10-31T23:59:59Z')).toBe('open');
     expect(at('2027-11-01T00:00:00Z')).toBe('closed');
+    // The first day may be the longer one, the last the shorter, which ends an hour early by the sun.
+    const shorter = { ...round, opensOn: '2026-10-25', closesOn: '2027-03-28' };
+    expect(stateOf(shorter, new Date('2026-10-24T22:59:59Z'))).toBe('waiting');
+    expect(stateOf(shorter, new Date('2026-10-24T23:00:00Z'))).toBe('open');
+    // The hour between one and two that comes twice.
+    expect(stateOf(shorter, new Date('2026-10-25T00:30:00Z'))).toBe('open');
+    expect(stateOf(shorter, new Date('2026-10-25T01:30:00Z'))).toBe('open');
+    expect(stateOf(shorter, new Date('2027-03-28T22:59:59Z'))).toBe('open');
+    expect(stateOf(shorter, new Date('2027-03-28T23:00:00Z'))).toBe('closed');
     const summer = { ...round, closesOn: '2027-06-30' };
     expect(stateOf(summer, new Date('2027-06-30T22:59:59Z'))).toBe('open');
     expect(stateOf(summer, new Date('2027-06-30T23:00:00Z'))).toBe('closed');

@@ -50,8 +50,8 @@ export interface Visit<Name extends AddressName = AddressName> {
   readonly incoming: IncomingMessage | undefined;
   /** Whether the site is reached by https: its cookies are then sent by https alone. */
   readonly isSecure: boolean;
-  /** A form of at most 1 MB, url-encoded or multipart without files. @throws Refused when it is larger */
-  form(): Promise<Sent>;
+  /** A form of at most 1 MB, or so many bytes, url-encoded or multipart without files. @throws Refused when it is larger */
+  form(most?: number): Promise<Sent>;
   /** Our words in the language of the visit. */
   words<C extends Catalogue>(catalogue: C): WordsOf<C>;
   page(parts: PageParts): Response;

@@ -70,12 +70,20 @@ function written(cell: Cell, isHeading: boolean): CellObject | null {
   return { ...style, ...format, ...wrap, value: held(text), type: String };
 }
 
-/** A text as the file can hold it. */
-function held(text: string): string {
-  const room = longestCell - cutMark.length;
+/** A text as a cell can hold it, cut and marked where it is longer; with the escapes of the format. */
+export function shortened(text: string): string {
+  return escaped(cut(text));
+}
+
+function cut(text: string): string {
+  if (text.length <= longestCell) return text;
   // Never cut through the middle of a sign.
-  const cut = () => text.slice(0, room).replace(/[\ud800-\udbff]$/u, '') + cutMark;
-  const short = text.length > longestCell ? cut() : text;
+  return text.slice(0, longestCell - cutMark.length).replace(/[\ud800-\udbff]$/u, '') + cutMark;
+}
+
+/** A text as the writer can hold it. */
+function held(text: string): string {
+  const short = cut(text);
   if (clashes(short)) return mark + short;
   return short.startsWith(mark) ? escapeOf(mark.charCodeAt(0)) + escaped(short.slice(1)) : escaped(short);
 }

@@ -87,7 +87,8 @@ test('a steward can be rid of them: the table is taken out again, and the round 
   const permit = maySteward({ kind: 'system' });
   for (const slug of ['what-would-help', 'half-a-year-on']) {
     const { id } = (await campaignBySlug(database, slug))!;
-    for (const table of await importsOf(database, id)) await undoImport(database, permit, id, table.id);
+    for (const table of await importsOf(database, id))
+      await undoImport(database, permit, id, table.id, new Date());
     expect(await deleteCampaign(database, permit, id)).toBe(true);
   }
   for (const table of ['campaign', 'reply', 'free_word', 'theme', 'said_did', 'heard']) {

@@ -37,7 +37,7 @@ export function visitOf(site: Machinery, came: Came): SiteVisit {
     query: url.searchParams,
     client: came.client,
     isSecure: site.address.startsWith('https:'),
-    form: async () => sent(await readForm(came.request)),
+    form: async (most) => sent(await readForm(came.request, most)),
     words: (catalogue) => wordsIn(catalogue, language),
     page: (parts) => page(site, visit, parts),
     redirect: (address, cookies = []) => redirect(address, cookies),

@@ -1,30 +1,30 @@
 import { fewest } from '../library/read-counts.ts';
 
-/** A count as it may be shown: the number, or null for "fewer than five". */
+/** A count as it may be shown: the number, or null for "fewer than five, or nobody". */
 export type Shown = number | null;
 
 /** One thing counted in several ways, and how it may be shown. */
 export interface ShownRow<Way extends string> {
   ways: Record<Way, Shown>;
-  /** null where it would give a hidden number away. */
+  /** The sum of what is shown, so that it tells nothing of what is not; null where nothing is. */
   total: Shown;
 }
 
 /**
- * Counts without those under five, and without what would let somebody work one out: where a single way is hidden, the total
- * is the sum of those shown only if it could not be told from them, so the smallest shown is hidden as well
- * (complementary suppression; Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001).
+ * Counts without those under five. Nobody is not told from a few, and the total is of the shown alone: from a true total of
+ * nine with a seven in it, and two ways that are not nobody, each of the two would be known to be one person.
+ * @param step counts are rounded down to it: where they are read again and again while they grow, five, so that no look
+ * tells what the last one or two said
  */
-export function shownRow<Way extends string>(counts: Record<Way, number>): ShownRow<Way> {
+export function shownRow<Way extends string>(counts: Record<Way, number>, step = 1): ShownRow<Way> {
   const ways = Object.entries(counts) as [Way, number][];
-  const total = ways.reduce((sum, [, count]) => sum + count, 0);
-  const hidden = new Set(ways.filter(([, count]) => count > 0 && count < fewest).map(([way]) => way));
-  if (hidden.size === 1) {
-    const next = ways.filter(([way, count]) => !hidden.has(way) && count > 0).sort((a, b) => a[1] - b[1])[0];
-    if (next) hidden.add(next[0]);
-  }
-  const shown = Object.fromEntries(
-    ways.map(([way, count]) => [way, hidden.has(way) ? null : count]),
-  ) as Record<Way, Shown>;
-  return { ways: shown, total: total < fewest || hidden.size === 1 ? null : total };
+  const shown = ways.map(([way, count]): [Way, Shown] => [
+    way,
+    count < fewest ? null : count - (count % step),
+  ]);
+  const told = shown.flatMap(([, count]) => count ?? []);
+  return {
+    ways: Object.fromEntries(shown) as Record<Way, Shown>,
+    total: told.length === 0 ? null : told.reduce((sum, count) => sum + count, 0),
+  };
 }

@@ -170,10 +170,10 @@ export const stewardWords = catalogue({
   },
   reading: {
     title: 'What is read',
-    lead: 'How often stories and forms were opened in the last twelve weeks. Nobody is followed: there are no cookies for this and no addresses. Numbers under five are not shown.',
+    lead: 'How often stories and forms were opened in the last twelve weeks. Nobody is followed: there are no cookies for this and no addresses. Numbers under five are not shown, and are not in “Opened”.',
     caption: 'How often each story was opened',
     head: ['Story', 'Opened', 'In which ways'],
-    few: 'fewer than 5',
+    few: 'fewer than 5, or none',
     none: 'Nothing has been read yet.',
     story: 'The story',
     way: (form: string, count: number | string) => `${form}: ${count}`,

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-import { type Draft, draftsOf, forget, forgetArrived, keepDraft, type Typed } from './answers-draft.ts';
+import { type Draft, draftsOf, forget, forgetArrived, keepDraft, type Typed } from '../web/draft.ts';
 
 // Saves answers as they are written. The page works without it, by its buttons.
 

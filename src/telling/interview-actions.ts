@@ -2,6 +2,7 @@ import { to } from '../addresses.ts';
 import type { StoryAtWork, TellingAtWork } from '../library/story-rows.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, Sent, Visit } from '../people/visit.ts';
+import { nonceOf } from '../web/nonce.ts';
 import { answersOf, type MayWrite, skippedOf, skipQuestion } from './answer-store.ts';
 import { longestAnswer, nextOpen, progressOf, questionOf } from './answers.ts';
 import { askedFor } from './asked-store.ts';
@@ -10,7 +11,7 @@ import { finishTelling } from './finish-store.ts';
 import { InterviewFinish, InterviewHead, NoteField, TheirsPage } from './interview-pages.tsx';
 import { tellingOfStory } from './load.ts';
 import { noteOf, saveNote } from './note-store.ts';
-import { type Around, autosaved, nonceOf, showQuestion, takeAnswers, type Unkept } from './question-show.ts';
+import { type Around, autosaved, showQuestion, takeAnswers, type Unkept } from './question-show.ts';
 import { workWords } from './work-words.ts';
 
 type Names = 'interview' | 'interviewSave' | 'interviewAutosave' | 'interviewFinish';

@@ -1,13 +1,14 @@
 import { to } from '../addresses.ts';
 import type { Machinery } from '../machinery.ts';
 import type { Actions, Visit } from '../people/visit.ts';
+import { nonceOf } from '../web/nonce.ts';
 import { answersOf, skippedOf, skipQuestion } from './answer-store.ts';
 import { nextOpen, progressOf, questionOf } from './answers.ts';
 import { AskedNote } from './asked-parts.tsx';
 import { askedFor } from './asked-store.ts';
 import { beginTelling } from './begin-store.ts';
 import { tellingByAddress } from './load.ts';
-import { type Around, autosaved, nonceOf, showQuestion, takeAnswers } from './question-show.ts';
+import { type Around, autosaved, showQuestion, takeAnswers } from './question-show.ts';
 import { tellWords } from './tell-words.ts';
 
 type Names = 'tellQuestion' | 'tellSave' | 'tellAutosave';

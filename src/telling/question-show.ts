@@ -123,8 +123,3 @@ export function autosaved({ saved, unkept }: Taken, now: Date) {
     long: Object.keys(unkept?.faults ?? {}).some((name) => name.startsWith('text-')),
   };
 }
-
-/** What a page sends so that the next can say that it arrived; empty where a browser sent none, or nonsense. */
-export function nonceOf(sent: Sent): string {
-  return /^[a-z0-9]{1,24}$/u.exec(sent.text('nonce'))?.[0] ?? '';
-}

@@ -8,12 +8,13 @@ export type Values = Record<string, string[]>;
 
 /**
  * Reads a form without files, counting as it comes.
- * @throws Refused when it is larger than a megabyte, or is no form
+ * @param most bytes that it may hold
+ * @throws Refused when it is larger, or is no form
  */
-export async function readForm(request: Request): Promise<Values> {
+export async function readForm(request: Request, most = largestForm): Promise<Values> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/u.test(type)) return {};
-  const bytes = await bounded(request);
+  const bytes = await bounded(request, most);
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new Refused('not here');
   });
@@ -37,13 +38,13 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function bounded(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestForm) throw new Refused('too large');
+async function bounded(request: Request, most = largestForm): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refused('too large');
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.length;
-    if (bytes > largestForm) throw new Refused('too large');
+    if (bytes > most) throw new Refused('too large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -63,6 +63,55 @@ async function kept(slug: string) {
   return Object.fromEntries(rows.map(({ question, part }) => [question, part]));
 }
 
+test('without a connection what is written stays in the browser, through a closed window, and is saved when there is one', async () => {
+  const { address, slug } = await aCampaign(site);
+  const { page, context, close } = await open({});
+  await page.goto(address);
+  await press(page, 'Begin');
+  const reply = page.url().slice(0, page.url().lastIndexOf('/'));
+  const state = () => page.locator('[data-state]').textContent();
+  await context.setOffline(true);
+  await page.getByRole('textbox').fill('Written on the train');
+  await expect.poll(state, { timeout: 30_000 }).toContain('offline');
+  // Sending would take the page away, and what is on it.
+  await press(page, 'Go on');
+  expect(await page.getByRole('textbox').inputValue()).toBe('Written on the train');
+  expect(await kept(slug)).toEqual({});
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  again.setDefaultTimeout(60_000);
+  await again.goto(`${reply}/who`);
+  expect(await again.getByRole('textbox').inputValue()).toBe('Written on the train');
+  await expect
+    .poll(() => kept(slug), { timeout: 30_000 })
+    .toMatchObject({ who: { text: 'Written on the train' } });
+  const held = () =>
+    again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('passalong-draft')).length);
+  await expect.poll(held).toBe(0);
+  // Chosen boxes come back as well; and what was sent by the button is forgotten when the next page says that it came.
+  await again.goto(`${reply}/what`);
+  await context.setOffline(true);
+  await again.getByLabel('By bikes').check();
+  await expect.poll(held).toBe(1);
+  await context.setOffline(false);
+  await again.goto(`${reply}/what`);
+  expect(await again.getByLabel('By bikes').isChecked()).toBe(true);
+  await press(again, 'Go on');
+  await again.waitForURL(/\/best/u);
+  await expect.poll(held).toBe(0);
+  expect(await kept(slug)).toMatchObject({ what: { chosen: ['bikes'] } });
+  // Whoever is next at this device finds nothing.
+  await again.evaluate(
+    ([key]) => localStorage.setItem(`passalong-draft reply ${key} far x`, '{"boxes":{}}'),
+    [reply.split('/').at(-1)!],
+  );
+  await press(again, 'Finish now');
+  await again.waitForURL(/\/ask\/[^/]+\/[a-z0-9]+(?:\?|$)/u);
+  await expect.poll(held).toBe(0);
+  await close();
+});
+
 test('on an old phone, 320 pixels wide and without script: every kind of question, a fault, the end', async () => {
   const { address, slug } = await aCampaign(site);
   const { page, isAccessible, close } = await open({ script: false, width: 'phone' });

@@ -1,9 +1,9 @@
 /**
  * People replying to a round of listening: so many answers a second, each saved by a form as without script and followed by
- * the page of the next question, beside readers of a story. The answers come when they are due, however the server does.
- * Needs `npm run build`.
+ * the page of the next question, beside readers of a story. The answers come when they are due, however the server does. Each
+ * person has a network address of their own, which a trusted proxy names; with `one` as the last word all share one. Needs `npm run build`.
  *
- *   node test/benchmarks/listening/measure.ts [answers a second] [seconds] [readers' pages a second] [replies there already]
+ *   node test/benchmarks/listening/measure.ts [answers a second] [seconds] [readers' pages a second] [replies there already] [one]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -15,9 +15,13 @@ import { asStarted } from '../as-started.ts';
 import { manyStories } from '../many-stories.ts';
 import { started } from '../pages/servers.ts';
 import { openBuilt } from '../pages/site.ts';
-import { ask, hangUp, Times } from './people.ts';
+import { addressOf, ask, hangUp, Times } from './people.ts';
 
-const [rate = 200, seconds = 60, readers = 20, before = 20_000] = process.argv.slice(2).map(Number);
+const words = process.argv.slice(2);
+const isOneAddress = words.at(-1) === 'one';
+const [rate = 200, seconds = 60, readers = 20, before = 20_000] = words
+  .filter((word) => word !== 'one')
+  .map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'passalong-listening-'));
 const say = (line = '') => process.stdout.write(`${line}\n`);
 say(
@@ -26,11 +30,11 @@ say(
 
 const { site, databaseUrl } = await openBuilt(join(folder, 'data'));
 const { stories } = await manyStories(site.pool, { stories: 100, passages: 3_000 });
-const words = JSON.stringify({ en: 'What would you like to know?' });
+const wording = JSON.stringify({ en: 'What would you like to know?' });
 const { rows } = await site.pool.query<{ id: string }>(
   `insert into campaign (slug, name, title, who_asks, what_happens, opens_on, closes_on, kept_until, opened_at, trial_key)
    values ('spring', 'Spring', $1, $1, $1, current_date - 1, current_date + 7, current_date + 90, now(), 'trial') returning id`,
-  [words],
+  [wording],
 );
 const campaign = rows[0]!.id;
 await site.pool.query(
@@ -50,10 +54,12 @@ const server = await started([...asStarted(), 'web'], {
   DATABASE_URL: databaseUrl,
   PASSALONG_DATA: join(folder, 'data'),
   PASSALONG_PORT: '0',
-  PASSALONG_REPLIES_PER_TEN_MINUTES: '100000',
+  PASSALONG_TRUST_PROXY: 'yes',
+  ...(isOneAddress && { PASSALONG_REPLIES_PER_TEN_MINUTES: '100000' }),
 });
 /** People between two answers, whoever has waited longest last. */
-const people: { path: string; at: number }[] = [];
+const people: { path: string; from: string; at: number }[] = [];
+let newcomers = 0;
 const times = { begin: new Times(), save: new Times(), next: new Times(), reader: new Times() };
 
 try {
@@ -74,6 +80,9 @@ try {
   );
   const { rows: kept } = await site.pool.query<{ count: number }>(
     'select count(*)::int as count from reply_part p join reply r on r.id = p.reply_id where r.key_hash is not null',
+  );
+  say(
+    `  ${newcomers} people from ${isOneAddress ? 1 : newcomers} addresses; load ${loadavg()[0]!.toFixed(1)} after`,
   );
   say(`  ${kept[0]!.count} parts kept of ${times.save.all.length} measured and those before`);
 } finally {
@@ -103,18 +112,20 @@ async function atRate(
 /** One answer: somebody who is there sends it and opens the next page; where nobody is, somebody begins first. */
 async function replied(due: number): Promise<void> {
   let somebody = people.pop();
-  let from = due;
+  let sent = due;
   if (!somebody) {
-    const began = await ask(server.address, '/ask/spring', new URLSearchParams(), due);
+    newcomers += 1;
+    const from = addressOf(isOneAddress ? 1 : newcomers);
+    const began = await ask(server.address, '/ask/spring', new URLSearchParams(), from, due);
     times.begin.add(began, 303);
-    somebody = { path: began.location.slice(0, began.location.lastIndexOf('/')), at: 0 };
-    from = performance.now();
+    somebody = { path: began.location.slice(0, began.location.lastIndexOf('/')), from, at: 0 };
+    sent = performance.now();
   }
   const asked = standardAsked[somebody.at]!;
   const form = new URLSearchParams({ ...answerTo(asked), revision: '0', do: 'next' });
-  const saved = await ask(server.address, `${somebody.path}/${asked.key}`, form, from);
+  const saved = await ask(server.address, `${somebody.path}/${asked.key}`, form, somebody.from, sent);
   times.save.add(saved, 303);
-  times.next.add(await ask(server.address, saved.location, null), 200);
+  times.next.add(await ask(server.address, saved.location, null, somebody.from), 200);
   if (somebody.at + 1 < standardAsked.length) people.unshift({ ...somebody, at: somebody.at + 1 });
 }
 
@@ -126,5 +137,8 @@ function answerTo(asked: Asked): Record<string, string> {
 
 async function read(due: number): Promise<void> {
   const { slug } = stories[Math.floor(Math.random() * stories.length)]!;
-  times.reader.add(await ask(server.address, `/stories/${slug}`, null, due), 200);
+  times.reader.add(
+    await ask(server.address, `/stories/${slug}`, null, addressOf(Math.floor(Math.random() * 65_536)), due),
+    200,
+  );
 }

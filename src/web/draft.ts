@@ -49,6 +49,11 @@ export function forget(key: string): void {
   localStorage.removeItem(key);
 }
 
+/** Forgets all whose names begin so, in every window. */
+export function forgetDrafts(beginning: string): void {
+  for (const { key } of all(`${start}${beginning}`)) forget(key);
+}
+
 /** Forgets what has arrived: the page says which form it answers. */
 export function forgetArrived(nonce: string): void {
   for (const { key, held } of all(start)) if (held.nonce === nonce) forget(key);
