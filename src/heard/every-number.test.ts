@@ -21,7 +21,7 @@ import { groupName, resultsOf } from './results.ts';
 let t: TestSite;
 let visitor: Client;
 beforeAll(async () => {
-  t = await testSite({ actions: (site) => allHeardActions(site) });
+  t = await testSite({ actions: (site) => allHeardActions(site, async () => []) });
   visitor = t.visitor();
 });
 afterAll(() => t.close());
