@@ -200,6 +200,34 @@ describe('all three comparisons of a question at once', () => {
     expect(abouts.filter((about) => Object.keys(by[about]).length > 0)).toEqual(['role']);
   });
 
+  test.each<[string, [role: 'g' | null, chosen: string[], count: number][]]>([
+    ['two who chose nothing', [[null, [], 2]]],
+    // Eight more in all and five more of the group: three more of those in none.
+    [
+      'three of no group among eight',
+      [
+        ['g', ['a'], 5],
+        [null, ['a'], 3],
+      ],
+    ],
+  ])('newer counts do not follow that would tell of %s who came late', (_who, late) => {
+    const who = ([role, chosen, count]: (typeof late)[number]): [Person, number] => [
+      { about: { role, kindOfPlace: null, region: null }, chosen },
+      count,
+    ];
+    const first = many(
+      (['g', null] as const).flatMap((role) => [who([role, ['a'], 15]), who([role, ['b'], 15])]),
+    );
+    const [before, after] = [counted(some, first), counted(some, [...first, ...many(late.map(who))])];
+    expect(
+      away(some, [
+        { heard: before, counts: (when) => when === 'stayed' },
+        { heard: after, counts: (when) => when !== 'gone' },
+      ]),
+    ).toBeGreaterThan(0);
+    expect(mayFollow(before, after)).toBe(false);
+  });
+
   test('three hundred people who are not in camps lose no comparison, or there would be nothing to learn', () => {
     const pick = (at: number, of: number) => (Math.imul(at + 7, 2_654_435_761) >>> 8) % of;
     const people = Array.from({ length: 300 }, (_, at): Person => {

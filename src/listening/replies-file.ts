@@ -45,10 +45,10 @@ export async function repliesFile(
   const rows = async function* () {
     let [after, number]: [string | null, number] = [null, 0];
     for (;;) {
-      const replies = await repliesAfter(database, campaign.id, after, lot);
-      if (replies.length === 0) return;
+      const { replies, last } = await repliesAfter(database, campaign.id, after, lot);
+      if (last === null) return;
       yield replies.map((reply) => rowOut(asked, reply, ++number));
-      after = replies.at(-1)!.id;
+      after = last;
     }
   };
   const replies = (all: Sheet['rows']): Sheet => ({ name: repliesWords.en.out.replies, rows: all });
