@@ -1,8 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-// What Node compiles of other people's packages is kept for the next file of tests, and for the programs that tests start.
-process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 /** Rooms that are pure (ARCHITECTURE.md): they keep nothing that one file of tests could leave to the next. */
 const pure =

@@ -2,7 +2,6 @@
 // The built program under the Node that the project pins, whatever Node the machine has.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -12,15 +11,8 @@ if (!existsSync(program)) {
   console.error('Passalong has not been built here yet. Run: bin/install');
   process.exit(1);
 }
-if (Number(process.versions.node.split('.')[0]) >= 24) {
-  // What was compiled is kept beside the program, where it may write there: half of what starting takes is compiling.
-  const { directory } = module.enableCompileCache(
-    fileURLToPath(new URL('../dist/.compiled', import.meta.url)),
-  );
-  // Threads and programs that it starts have it from here.
-  if (directory) process.env.NODE_COMPILE_CACHE ??= directory;
-  await import(program);
-} else {
+if (Number(process.versions.node.split('.')[0]) >= 24) await import(program);
+else {
   const child = spawn(existsSync(pinned) ? pinned : 'node', [program, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
