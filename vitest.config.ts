@@ -1,12 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// What Node compiles of other people's packages is kept for the next file of tests, and for the programs that tests start.
-process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
-
-/** Rooms that are pure (ARCHITECTURE.md): they keep nothing that one file of tests could leave to the next. */
-const pure =
-  'src/{bytes,documents,forms,hearing,identity,look,questions,shaping,sheets,stories,transcripts}/**/*.test.{ts,tsx}';
+/** Some of the rooms that are pure (ARCHITECTURE.md): they keep nothing that one file of tests could leave to the next. */
+const pure = 'src/{forms,look,shaping,stories,transcripts}/**/*.test.{ts,tsx}';
 
 const limits = {
   // Browsers, Java and LibreOffice share two cores: a limit is for what hangs, not for what is slow.

@@ -3,7 +3,6 @@
 // in place of 134, which for a web process cost nothing that could be measured (decisions/2026-11-29-memory.md).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -13,18 +12,14 @@ if (!existsSync(program)) {
   console.error('Passalong has not been built here yet. Run: bin/install');
   process.exit(1);
 }
-// What was compiled is kept beside the program, where it may write there: half of what starting takes is compiling.
-const compiled = fileURLToPath(new URL('../dist/.compiled', import.meta.url));
-if (Number(process.versions.node.split('.')[0]) >= 24) {
-  const { directory } = module.enableCompileCache(compiled);
-  // Threads and programs that it starts have it from here.
-  if (directory) process.env.NODE_COMPILE_CACHE ??= directory;
-  await import(program);
-} else {
+if (Number(process.versions.node.split('.')[0]) >= 24) await import(program);
+else {
   const child = spawn(
     existsSync(pinned) ? pinned : 'node',
     [...process.execArgv, program, ...process.argv.slice(2)],
-    { stdio: 'inherit', env: { NODE_COMPILE_CACHE: compiled, ...process.env } },
+    {
+      stdio: 'inherit',
+    },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
