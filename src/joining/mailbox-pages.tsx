@@ -32,9 +32,11 @@ export function MailboxPage({
         <ul class="steps">
           {mails.map((mail) => (
             <li key={mail.id}>
-              <a href={to('mail', { mail: mail.id })}>{mail.subject}</a>
-              <span class="soft">
-                {mail.to}, {momentInWords(mail.at)}
+              <span>
+                <a href={to('mail', { mail: mail.id })}>{mail.subject}</a>
+                <small>
+                  {mail.to}, {momentInWords(mail.at)}
+                </small>
               </span>
             </li>
           ))}

@@ -137,7 +137,7 @@ describe.each(ways)('what people said, script $script, $width, dark $dark', (opt
     expect(await page.textContent('main')).toContain('If my manager wanted it');
     expect(await page.textContent('main')).toContain('Each story has tips on one side now.');
     const picture = page.getByRole('img').first();
-    expect(await picture.locator('title').textContent()).toContain('What gets in the way');
+    expect(await picture.locator('p').first().textContent()).toContain('What gets in the way');
     await page.locator('summary', { hasText: 'As a table' }).first().click();
     expect(await page.locator('table').first().isVisible()).toBe(true);
     await isAccessible();
