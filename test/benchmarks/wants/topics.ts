@@ -1,5 +1,6 @@
 // Says how well the topics of a want are found by sense, beside finding them by words alone, and which limit the half for tuning gives:
 // node test/benchmarks/wants/topics.ts
+// The meaning of a topic's name finds no more than shared words do, so the page of supply against demand goes by neither.
 import { readFileSync } from 'node:fs';
 import { useLite } from '../../../src/embedding/use-lite.ts';
 import { alike, tellingWords } from '../../../src/wanting/alike.ts';
