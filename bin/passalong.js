@@ -1,6 +1,6 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
-// The built program under the Node that the project pins, whatever Node the machine has. The flag is V8's: young memory of 24 MB
-// in place of 134, which for a web process cost nothing that could be measured (decisions/2026-11-29-memory.md).
+#!/usr/bin/env -S node --max-semi-space-size=16
+// The built program under the Node that the project pins, whatever Node the machine has. The flag is V8's: young memory of 48 MB
+// in place of 134, which costs a web process little (decisions/2026-11-29-memory.md).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
