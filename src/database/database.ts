@@ -40,14 +40,22 @@ function count(text: string): number {
 
 /** Milliseconds after which a query is given up: nothing a person waits for takes so long. */
 const longestQuery = 30_000;
+/** Milliseconds a query waits for a connection when all are in use. */
+const longestWait = 10_000;
 
 /**
  * Opens a database.
  * @param max connections at the same time
+ * @param longest milliseconds a query may take
+ * @param patience milliseconds a query may wait for a connection
  */
 export function connect(
   connection: Connection,
-  { max = 10, longest = longestQuery }: { max?: number; longest?: number } = {},
+  {
+    max = 10,
+    longest = longestQuery,
+    patience = longestWait,
+  }: { max?: number; longest?: number; patience?: number } = {},
 ): Open {
   const pool = new pg.Pool({
     ...connection,
@@ -56,7 +64,7 @@ export function connect(
     types: types as unknown as NonNullable<pg.PoolConfig['types']>,
     statement_timeout: longest,
     idle_in_transaction_session_timeout: longest * 2,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patience,
     application_name: 'passalong',
     // A database on another machine that vanishes is noticed.
     keepAlive: true,

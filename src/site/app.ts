@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { type AddressName, addresses, sentByMailPrograms } from '../addresses.ts';
+import { isAway } from '../database/away.ts';
 import type { Machinery } from '../machinery.ts';
 import { Mistake } from '../mistake.ts';
 import { handOf, sessionCookieName } from '../people/session-store.ts';
@@ -12,7 +13,7 @@ import { isFromHere, isFromNoPage } from '../web/same-site.ts';
 import { clientOf, isOperator } from './client.ts';
 import { pass } from './door.ts';
 import type { Metrics } from './metrics.ts';
-import { faultPage, mistakePage, refusedPage } from './refusal-pages.tsx';
+import { awayPage, faultPage, mistakePage, refusedPage } from './refusal-pages.tsx';
 import { type SiteVisit, visitOf } from './visit.ts';
 
 /** What the server hands to the app with each request. */
@@ -81,8 +82,9 @@ async function attempt(
   } catch (error) {
     if (error instanceof Refused) return refusedPage(visit, error);
     if (error instanceof Mistake) return mistakePage(visit, error);
-    site.log.error({ address: name, error: plain(error) }, 'a fault of ours');
-    return faultPage(visit);
+    const away = isAway(error);
+    site.log.error({ address: name, error: plain(error) }, away ? 'the database is away' : 'a fault of ours');
+    return away ? awayPage(visit) : faultPage(visit);
   }
 }
 

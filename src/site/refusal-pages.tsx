@@ -52,18 +52,31 @@ export function mistakePage(visit: Visit, mistake: Mistake): Response {
   });
 }
 
+/** Seconds after which a browser or a program may try again when the database could not be reached. */
+const soon = 10;
+
+/** The database could not be reached just now: the same may well succeed in a moment. */
+export function awayPage(visit: Visit): Response {
+  const response = ourFault(visit, visit.words(siteWords).away, 503);
+  response.headers.set('retry-after', String(soon));
+  return response;
+}
+
 /** A fault of ours. What broke is in the log, never on the page. */
 export function faultPage(visit: Visit): Response {
-  const words = visit.words(siteWords);
+  return ourFault(visit, visit.words(siteWords).fault, 500);
+}
+
+function ourFault(visit: Visit, { title, text }: { title: string; text: string }, status: number): Response {
   return visit.page({
-    title: words.fault.title,
-    status: 500,
+    title,
+    status,
     main: (
       <div class="narrow">
-        <h1>{words.fault.title}</h1>
-        <p class="lead">{words.fault.text}</p>
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
         <p>
-          <a href={to('home', {})}>{words.toHome}</a>
+          <a href={to('home', {})}>{visit.words(siteWords).toHome}</a>
         </p>
       </div>
     ),

@@ -62,6 +62,10 @@ export const siteWords = catalogue(
       'second step first': { title: 'One more step', text: 'This page needs a second step of signing in.' },
     },
     mistake: 'That could not be done',
+    away: {
+      title: 'The site is very busy, or just starting',
+      text: 'It could not get at what it keeps. What you did may not have been saved: go back, where what you typed still is, and send it again in half a minute.',
+    },
     fault: {
       title: 'Something broke, and it is our fault',
       text: 'What you did may not have been saved. Go back: what you typed is still there. If it happens again, please tell whoever runs the site.',
