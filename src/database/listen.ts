@@ -25,11 +25,13 @@ export interface Listening {
 interface Ear {
   channels: Map<string, { hear: Hear; begun: PromiseWithResolvers<void> }>;
   client: pg.Client | null;
+  /** What the connection was last asked: it is asked one thing at a time. */
+  last: Promise<unknown>;
 }
 
 /** Hears what other processes say on channels (`NOTIFY`), on a connection of its own that is made again when it breaks. */
 export function listen(connection: Connection): Listening {
-  const ear: Ear = { channels: new Map(), client: null };
+  const ear: Ear = { channels: new Map(), client: null, last: Promise.resolve() };
   const stopping = Promise.withResolvers<void>();
   let isStopped = false;
   const hearing = (async () => {
@@ -56,11 +58,17 @@ export function listen(connection: Connection): Listening {
   };
 }
 
-async function begin(client: pg.Client, channel: string, { channels }: Ear): Promise<void> {
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-  const { hear, begun } = channels.get(channel)!;
+async function begin(client: pg.Client, channel: string, ear: Ear): Promise<void> {
+  await asked(client, `listen ${pg.escapeIdentifier(channel)}`, ear);
+  const { hear, begun } = ear.channels.get(channel)!;
   begun.resolve();
   hear('');
+}
+
+function asked(client: pg.Client, text: string, ear: Ear): Promise<unknown> {
+  const answer = ear.last.catch(() => {}).then(() => client.query(text));
+  ear.last = answer;
+  return answer;
 }
 
 /** Hears until the connection breaks or it is time to stop. The database may not be there: then it ends at once. */
@@ -76,7 +84,7 @@ async function hearOnce(connection: Connection, ear: Ear, stopping: Promise<void
     client.on('error', () => resolve());
   });
   client.on('notification', ({ channel, payload }) => ear.channels.get(channel)?.hear(payload ?? ''));
-  const sign = setInterval(() => client.query('select 1').catch(() => client.end()), beat);
+  const sign = setInterval(() => asked(client, 'select 1', ear).catch(() => client.end()), beat);
   sign.unref();
   const hears = async () => {
     await client.connect();
@@ -86,6 +94,8 @@ async function hearOnce(connection: Connection, ear: Ear, stopping: Promise<void
   };
   await Promise.race([hears().catch(() => {}), broken, stopping]);
   ear.client = null;
+  // A connection that was cut without a word may never answer what it was asked.
+  ear.last = Promise.resolve();
   clearInterval(sign);
   // Not waited for longer than a moment: a line that was cut would keep us.
   await Promise.race([client.end().catch(() => {}), wait(pause, undefined, { ref: false })]);

@@ -84,7 +84,7 @@ describe.each([
     await isAccessible();
     const text = await page.getByRole('main').textContent();
     expect(text).toContain(how.will);
-    expect(text).toContain('fewer than 5');
+    expect(text).toContain('Fewer than five people have given the same answer');
 
     moved = 43 * 86_400_000;
     await enqueue(fresh.database, sweepEvidenceJob, {});

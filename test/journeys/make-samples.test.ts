@@ -38,7 +38,7 @@ beforeAll(async () => {
     const ran = madeTwice.includes(sample) ? await passalong(...words, '--json') : null;
     made.set(sample, { first, proof, again: ran && { ran, before, after: keptNow(sample) } });
   });
-}, 120_000);
+}, 240_000);
 
 describe.each(all)('a person makes %s into a folder', (sample) => {
   const folder = out(sample);
