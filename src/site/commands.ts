@@ -60,8 +60,15 @@ async function howToBegin({ site, address }: Awaited<ReturnType<typeof startSite
   return lines;
 }
 
+/** Milliseconds after which a program that was told to stop ends, whatever keeps it: answers and jobs have ten seconds each. */
+const longestStop = 45_000;
+
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        setTimeout(() => process.exit(1), longestStop).unref();
+        resolve();
+      });
   });
 }
