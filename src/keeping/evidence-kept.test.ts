@@ -1,22 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshDatabase } from '../../test/database/fresh.ts';
+import { backupsOf } from '../../test/site/backups.ts';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { addToEvidence, evidenceByKey, keepDid, keepHelped } from '../evidence/evidence-store.ts';
-import { folderStore } from '../files/folder-store.ts';
 import { maySteward } from '../library/permits.ts';
-import { backup } from './backup.ts';
 import { erasePerson } from './erase.ts';
 import { everythingAbout } from './everything-store.ts';
-import { restore } from './restore.ts';
 
-const room = mkdtempSync(join(tmpdir(), 'passalong-evidence-'));
 const permit = maySteward({ kind: 'system' });
-const told = () => {};
 let here: TestSite;
+const backups = backupsOf(() => here);
 
 beforeAll(async () => {
   here = await testSite({ actions: () => ({}) });
@@ -37,33 +30,19 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await here.close();
-  rmSync(room, { recursive: true, force: true });
+  backups.gone();
 });
 
-const kept = async (name: string, pool = here.pool) => {
-  const out = join(room, name);
-  await backup(out, { pool, files: here.site.files, now: new Date(), told });
-  return out;
-};
-const rowsOf = (out: string, table: string) =>
-  readFileSync(join(out, 'tables', `${table}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .sort();
-
 test('what helped whom is in a backup and comes back: a teller loses no count, and who asked to be asked is asked', async () => {
-  const out = await kept('first');
-  const other = await freshDatabase();
-  await restore(out, { pool: other.pool, files: folderStore(join(room, 'files')), told });
-  const again = await kept('again', other.pool);
+  const out = await backups.made('first');
+  const again = await backups.madeAgain(out);
   for (const [table, count] of [
     ['evidence', 3],
     ['evidence_mail', 1],
   ] as const) {
-    expect(rowsOf(out, table), table).toHaveLength(count);
-    expect(rowsOf(again, table), table).toEqual(rowsOf(out, table));
+    expect(backups.rowsOf(out, table), table).toHaveLength(count);
+    expect(backups.rowsOf(again, table), table).toEqual(backups.rowsOf(out, table));
   }
-  await other.drop();
 });
 
 test('everything about somebody finds words they wrote to a teller and the address to ask again', async () => {
@@ -84,9 +63,6 @@ test('erasing an address leaves the counts and asks nobody, here and in the next
     { helped: 'yes', did: 'some' },
     { helped: 'no', did: null },
   ]);
-  const out = await kept('erased');
-  const everything = readdirSync(join(out, 'tables')).map((table) =>
-    readFileSync(join(out, 'tables', table), 'utf8'),
-  );
-  expect(everything.join('\n').toLowerCase()).not.toContain('rosa@');
+  const out = await backups.made('erased');
+  expect(backups.everythingIn(out)).not.toContain('rosa@');
 });

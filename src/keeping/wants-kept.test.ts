@@ -1,25 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshDatabase } from '../../test/database/fresh.ts';
+import { backupsOf } from '../../test/site/backups.ts';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { aWant } from '../../test/site/wants.ts';
 import { transaction } from '../database/database.ts';
-import { folderStore } from '../files/folder-store.ts';
 import { maySteward } from '../library/permits.ts';
 import { keepAskedFor } from '../telling/asked-store.ts';
 import { askToHear } from '../wanting/hear-store.ts';
-import { backup } from './backup.ts';
 import { erasePerson } from './erase.ts';
 import { everythingAbout } from './everything-store.ts';
-import { restore } from './restore.ts';
 
-const room = mkdtempSync(join(tmpdir(), 'passalong-wants-'));
 const permit = maySteward({ kind: 'system' });
-const told = () => {};
 let here: TestSite;
+const backups = backupsOf(() => here);
 
 beforeAll(async () => {
   here = await testSite({ actions: () => ({}) });
@@ -51,25 +44,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await here.close();
-  rmSync(room, { recursive: true, force: true });
+  backups.gone();
 });
 
-const kept = async (name: string, pool = here.pool) => {
-  const out = join(room, name);
-  await backup(out, { pool, files: here.site.files, now: new Date(), told });
-  return out;
-};
-const everythingIn = (out: string) =>
-  readdirSync(join(out, 'tables'))
-    .map((table) => readFileSync(join(out, 'tables', table), 'utf8'))
-    .join('\n')
-    .toLowerCase();
-
 test('what people want, who asked to hear, what was asked for it and what suits somebody, is in a backup and comes back', async () => {
-  const out = await kept('first');
-  const other = await freshDatabase();
-  await restore(out, { pool: other.pool, files: folderStore(join(room, 'files')), told });
-  const again = await kept('again', other.pool);
+  const out = await backups.made('first');
+  const again = await backups.madeAgain(out);
   for (const table of [
     'common_want',
     'want',
@@ -80,13 +60,9 @@ test('what people want, who asked to hear, what was asked for it and what suits 
     'letter_want',
     'person',
   ]) {
-    const [a, b] = [out, again].map((folder) =>
-      readFileSync(join(folder, 'tables', `${table}.jsonl`), 'utf8'),
-    );
-    expect(a, table).not.toBe('');
-    expect(b!.split('\n').sort(), table).toEqual(a!.split('\n').sort());
+    expect(backups.rowsOf(out, table), table).not.toEqual(['']);
+    expect(backups.rowsOf(again, table), table).toEqual(backups.rowsOf(out, table));
   }
-  await other.drop();
 });
 
 test('everything about a person finds what they want and where they are written to', async () => {
@@ -111,5 +87,5 @@ test('erasing somebody leaves their want without them, and no address to write t
     .where('erased_at', 'is not', null)
     .execute();
   expect(erased).toEqual({ ways: [], minutes: null });
-  expect(everythingIn(await kept('erased'))).not.toContain('wanda@');
+  expect(backups.everythingIn(await backups.made('erased'))).not.toContain('wanda@');
 });

@@ -4,7 +4,7 @@ import { type Cell, cellText, type Sheet } from './sheet.ts';
 import { shortened, writeXlsx } from './write-xlsx.ts';
 
 /** The most rows that a spreadsheet can have. */
-export const mostRows = 1_048_576;
+const mostRows = 1_048_576;
 
 const rowsPart = 'xl/worksheets/sheet1.xml';
 /** Stands in the pattern for every text that a spreadsheet might take for something else. */
@@ -15,6 +15,7 @@ const sample = '=';
  * rows, however many there are. Dates in it are text. Its rows are to have no more cells than its heading.
  * @param heading the first row
  * @param rows some rows at a time, under the heading
+ * @throws RangeError when they are more than a spreadsheet can have: what was written so far is no file
  */
 export async function* streamXlsx(
   { name, heading }: { name: string; heading: Cell[] },
@@ -42,6 +43,7 @@ export async function* streamXlsx(
   file.push(strToU8(before));
   let number = 1;
   for await (const some of rows) {
+    if (number + some.length > mostRows) throw new RangeError('more rows than a spreadsheet can have');
     file.push(strToU8(some.map((cells) => rowXml(cells, ++number, style)).join('')));
     yield* ready;
     ready = [];

@@ -55,8 +55,11 @@ async function answer(
   metrics: Metrics | null,
 ): Promise<Response> {
   const began = performance.now();
-  const visit = await visitFor(site, name, context);
-  const response = await attempt(site, name, action, visit, context);
+  const { visit, unknown } = await visitFor(site, name, context);
+  // Whoever is signed in is not sent to sign in again because the database was away for a moment.
+  const response = unknown
+    ? failedPage(site, visit, unknown)
+    : await attempt(site, name, action, visit, context);
   finish(response);
   metrics?.answered(name, addresses[name].method, response.status, (performance.now() - began) / 1000);
   // The pattern of the address, never the address: keys stand in it.
@@ -82,10 +85,17 @@ async function attempt(
   } catch (error) {
     if (error instanceof Refused) return refusedPage(visit, error);
     if (error instanceof Mistake) return mistakePage(visit, error);
-    const away = isAway(error);
-    site.log.error({ address: name, error: plain(error) }, away ? 'the database is away' : 'a fault of ours');
-    return away ? awayPage(visit) : faultPage(visit);
+    return failedPage(site, visit, error as Error);
   }
+}
+
+function failedPage(site: Machinery, visit: SiteVisit, error: Error): Response {
+  const away = isAway(error);
+  site.log.error(
+    { address: visit.name, error: plain(error) },
+    away ? 'the database is away' : 'a fault of ours',
+  );
+  return away ? awayPage(visit) : faultPage(visit);
 }
 
 function mayChange(site: Machinery, name: AddressName, headers: Headers, context: Context<Env>): boolean {
@@ -93,27 +103,33 @@ function mayChange(site: Machinery, name: AddressName, headers: Headers, context
   return sentByMailPrograms.includes(name) && isFromNoPage(headers);
 }
 
-async function visitFor(site: Machinery, name: AddressName, context: Context<Env>): Promise<SiteVisit> {
+/** The visit; and what went wrong where it could not be looked up whose it is. */
+async function visitFor(
+  site: Machinery,
+  name: AddressName,
+  context: Context<Env>,
+): Promise<{ visit: SiteVisit; unknown: Error | null }> {
   const cookies = cookiesOf(context.req.raw.headers);
   const token = cookies[sessionCookieName(site.address.startsWith('https:'))];
+  let unknown: Error | null = null;
   const hand = await handOf(site.database, token, site.settings).catch((error) => {
-    site.log.error({ error: plain(error) }, 'who is asking could not be looked up');
+    unknown = error;
     return { kind: 'visitor' } as const;
   });
-  const client = clientOf(context, site.settings);
-  return visitOf(site, {
+  const visit = visitOf(site, {
     name,
     request: context.req.raw,
     params: context.req.param(),
     hand,
     cookies,
-    client,
+    client: clientOf(context, site.settings),
     incoming: context.env?.incoming,
   });
+  return { visit, unknown };
 }
 
 async function notFound(site: Machinery, context: Context<Env>): Promise<Response> {
-  const visit = await visitFor(site, 'home', context);
+  const { visit } = await visitFor(site, 'home', context);
   const response = refusedPage(visit, new Refused('not here'));
   finish(response);
   return response;

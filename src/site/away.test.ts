@@ -37,3 +37,18 @@ test('a fault of ours stays one', async () => {
   expect(answer.status).toBe(500);
   expect(answer.text).toContain('it is our fault');
 });
+
+test('somebody signed in is not sent to sign in again while the database is away: what they typed is still behind them', async () => {
+  const steward = await t.as('steward');
+  // As PostgreSQL says it when it is shut down in the middle of a question.
+  await t.pool.query(
+    "create function away() returns boolean language plpgsql as $$ begin raise 'away' using errcode = '57P01'; end $$",
+  );
+  await t.pool.query('alter table session rename to session_away');
+  await t.pool.query('create view session as select * from session_away where away()');
+  const answer = await steward.get('/steward/stories');
+  expect(answer.status).toBe(503);
+  expect(answer.text).toContain('go back, where what you typed still is');
+  await t.pool.query('drop view session');
+  await t.pool.query('alter table session_away rename to session');
+});

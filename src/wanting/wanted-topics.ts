@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { WantedTopic } from '../heard/demand.ts';
 import { anybody } from '../library/readers.ts';
 import { alike, type Comparable, fromBytes, likeLimit } from './alike.ts';
 import { countsOf, meaningsOf } from './wanted-topics-store.ts';
@@ -11,18 +12,6 @@ const mostGroups = 40;
 
 /** Wants that are alike in sense; the first is the one that most want. */
 type Group = readonly [ShownWant, ...ShownWant[]];
-
-/** Something that people want to know, with what is like it in sense. */
-export interface WantedTopic {
-  code: string;
-  words: string;
-  like: readonly string[];
-  /** How many want any of them; null for fewer than five. */
-  people: number | null;
-  passages: number;
-  stories: number;
-  next: Pick<ShownWant, 'code' | 'progress'>;
-}
 
 /**
  * What people want to know, put together by sense: what nothing answers that everyone may see comes first, and of that what most

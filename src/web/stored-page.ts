@@ -27,8 +27,8 @@ export interface Dressed {
 }
 
 /**
- * Brotli's middle way: 5 makes a page of a hundred kilobytes a fifth of it in two milliseconds. They are spent at once, for
- * handing a page to another thread and fetching it back takes several times as long (`test/benchmarks/pages/smaller.ts`).
+ * Brotli's middle way: 5 makes a page of a hundred kilobytes a fifth of it in two milliseconds. They are spent at once: in
+ * another thread it takes twice the processor's time for a small page, five times for a large one (`test/benchmarks/pages/smaller.ts`).
  */
 const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 /** Below this, making smaller costs more than it saves. */
