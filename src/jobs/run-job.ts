@@ -2,7 +2,7 @@ import type { JobWithMetadata } from 'pg-boss';
 import { giveBack, stateOf } from './job-store.ts';
 import { progressOf } from './progress.ts';
 import type { Queued } from './queue.ts';
-import type { WorkerOptions } from './worker.ts';
+import type { WorkerOptions } from './worker-options.ts';
 
 /** Milliseconds between two looks whether a job that is being done was stopped by somebody. */
 const look = 1500;

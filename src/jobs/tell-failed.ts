@@ -1,7 +1,7 @@
 import type { JobWithMetadata } from 'pg-boss';
 import { stateOf } from './job-store.ts';
 import type { Queued } from './queue.ts';
-import type { WorkerOptions } from './worker.ts';
+import type { WorkerOptions } from './worker-options.ts';
 
 /** Tells whoever asked for a job that it failed for good or was stopped, and why. */
 export async function tellFailed<Deps>(

@@ -1,39 +1,10 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
-import type { Connection, Database } from '../database/database.ts';
-import { type Listening, listen } from '../database/listen.ts';
-import type { AnyJob } from './job.ts';
+import { listen } from '../database/listen.ts';
 import { forgetProgress } from './job-store.ts';
 import { failedQueueName, jobsChannel, type Queued, queueName, sendOptions } from './queue.ts';
 import { runJob } from './run-job.ts';
 import { tellFailed } from './tell-failed.ts';
-
-/** What a worker works with. */
-export interface WorkerOptions<Deps> {
-  connection: Connection;
-  database: Database;
-  /** What other processes say; left out, the worker listens by itself. */
-  news?: Listening;
-  /** Seconds between two looks for work that nobody told of; two, unless a test wants none or a benchmark others. */
-  look?: number;
-  jobs: readonly AnyJob<Deps>[];
-  deps: Deps;
-  /** Jobs done at the same time. */
-  concurrency: number;
-  /** Jobs that come round by themselves. */
-  schedules: readonly Schedule[];
-  /** Told of each job that ended, for the log and the metrics. */
-  ended(job: string, how: 'done' | 'failed', seconds: number, why: string | null): void;
-  /** Told when the queue itself met trouble, such as a database that went away; it tries again by itself. */
-  trouble?(error: Error): void;
-}
-
-/** A job that comes round by itself. */
-export interface Schedule {
-  job: string;
-  payload: object;
-  /** Five fields of cron, in UTC. */
-  cron: string;
-}
+import type { WorkerOptions } from './worker-options.ts';
 
 /** A worker at work. */
 export interface Worker {

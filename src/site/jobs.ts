@@ -5,7 +5,7 @@ import { indexStoryJob } from '../finding/index-job.ts';
 import { countClosedJob, countRepliesJob } from '../heard/count-job.ts';
 import { gatherThemesJob, meanWordsJob } from '../heard/theme-jobs.ts';
 import type { AnyJob } from '../jobs/job.ts';
-import type { Schedule } from '../jobs/worker.ts';
+import type { Schedule } from '../jobs/worker-options.ts';
 import { invitationJob } from '../joining/invitation-job.ts';
 import { signInJob } from '../joining/sign-in-job.ts';
 import { sweepSignInsJob } from '../joining/sweep-job.ts';
