@@ -66,7 +66,7 @@ const mayUse: Record<string, string[]> = {
   editions: [...machinery, ...core, 'people', 'library', 'suiting'],
   finding: [...machinery, ...core, 'people', 'library', 'suiting', 'editions'],
   telling: [...machinery, ...core, 'people', 'library'],
-  wanting: [...machinery, ...core, 'people', 'library', 'editions', 'finding', 'telling'],
+  wanting: [...machinery, ...core, 'people', 'library', 'editions', 'finding', 'telling', 'heard'],
   listening: [...machinery, ...core, 'people', 'library', 'suiting'],
   heard: [...machinery, ...core, 'people', 'library', 'editions', 'finding', 'listening'],
   workbench: [...machinery, ...core, 'people', 'library', 'editions'],
