@@ -1,6 +1,7 @@
-#!/usr/bin/env -S node --max-semi-space-size=16
+#!/usr/bin/env -S MALLOC_ARENA_MAX=2 node --max-semi-space-size=16
 // The built program under the Node that the project pins, whatever Node the machine has. The flag is V8's: young memory of 48 MB
-// in place of 134, which costs a web process little (decisions/2026-11-29-memory.md).
+// in place of 134; and the C library shares out memory from two rooms and not from one a thread. Both cost a web process
+// little (decisions/2026-11-29-memory.md).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -37,9 +37,9 @@ function nameOf(text: string): string | null {
 }
 
 /**
- * Reading alone. Not "every column": a newer program adds one while this one runs, and a kept plan would then fail. Not
+ * Not "every column": a newer program adds one while this one runs, and a kept plan would then fail. Not
  * search by words: how it is best done hangs on how common the words are.
  */
 function mayBeKept(text: string): boolean {
-  return /^(?:select|with) /u.test(text) && !/(?:^| |\.)\*| @@ |for update/u.test(text);
+  return /^(?:select|with|insert|update|delete) /u.test(text) && !/(?:^| |\.)\*| @@ |for update/u.test(text);
 }

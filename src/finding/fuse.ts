@@ -33,9 +33,11 @@ export function fused<One extends Candidate>(
   const lowest = candidates.reduce((least, one) => Math.min(least, one.near ?? least), 1);
   const known = candidates.some((one) => one.near !== null);
   return candidates
-    .map((one) => ({
-      ...one,
-      score: one.share + rank * one.rank + (known ? near * (one.near ?? lowest) : 0),
-    }))
+    .map((one) => ({ ...one, score: byWords(one, rank) + (known ? near * (one.near ?? lowest) : 0) }))
     .sort((a, b) => b.score - a.score || (a.release < b.release ? -1 : 1));
+}
+
+/** The score of a candidate by its words alone. */
+export function byWords({ share, rank }: Pick<Candidate, 'share' | 'rank'>, weight = weights.rank): number {
+  return share + weight * rank;
 }

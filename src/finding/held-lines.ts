@@ -1,5 +1,7 @@
-import { distance, nearest, wordsEach } from './nearest.ts';
-import { grown, type Postings, postings, type Weighing } from './postings.ts';
+import { grown } from './grown.ts';
+import { heldIds } from './held-ids.ts';
+import { heldSigns } from './nearest.ts';
+import { type Postings, postings, type Weighing } from './postings.ts';
 
 /** A line of the index as it is held: everything a search goes through, and none of the text. */
 export interface HeldLine {
@@ -39,7 +41,7 @@ export interface Candidates {
   distances: (number | null)[];
 }
 
-/** Everything that can be found, in memory: about 600 bytes a line. */
+/** Everything that can be found, in memory: about 500 bytes a line. */
 export interface HeldLines {
   hold(line: HeldLine): void;
   /** What was taken back does not stand in the way of what was not. */
@@ -51,29 +53,21 @@ const bits = { everyone: 1, network: 2, circle: 4 };
 
 /** None yet. */
 export function heldLines(): HeldLines {
-  const releases: string[] = [];
-  const places = new Map<string, number>();
+  const releases = heldIds();
   const stories = new Map<string, number>();
   const words: Postings = postings();
   let storyOf = new Uint32Array(1024);
   /** 0 for what was taken back. */
   let audiences = new Uint8Array(1024);
   let questions = new Uint16Array(1024);
-  let signed = new Uint8Array(1024);
-  let signs = new Uint32Array(1024 * wordsEach);
+  const signs = heldSigns();
 
-  const placeOf = (release: string) => {
-    const known = places.get(release);
-    if (known !== undefined) return known;
-    const place = releases.length;
-    releases.push(release);
-    places.set(release, place);
+  const made = (release: string) => {
+    const place = releases.add(release);
     if (place >= audiences.length) {
       storyOf = grown(storyOf, place);
       audiences = grown(audiences, place);
       questions = grown(questions, place);
-      signed = grown(signed, place);
-      signs = grown(signs, audiences.length * wordsEach);
     }
     return place;
   };
@@ -88,46 +82,32 @@ export function heldLines(): HeldLines {
   };
   return {
     hold(line) {
-      const isNew = !places.has(line.release);
-      const place = placeOf(line.release);
+      const known = releases.numberOf(line.release);
+      const place = known ?? made(line.release);
       if (!stories.has(line.story)) stories.set(line.story, stories.size);
       storyOf[place] = stories.get(line.story)!;
       audiences[place] = bits[line.audience];
       questions[place] = line.questions.reduce((all, question) => all | (1 << question), 0);
       // The words of a release never change.
-      if (isNew) words.add(place, line.words);
-      if (line.signs) {
-        signed[place] = 1;
-        signs.set(numbersOf(line.signs), place * wordsEach);
-      }
+      if (known === null) words.add(place, line.words);
+      if (line.signs) signs.hold(place, line.signs);
     },
     forget(gone) {
       for (const release of gone) {
-        const place = places.get(release);
-        if (place !== undefined) audiences[place] = 0;
+        const place = releases.numberOf(release);
+        if (place !== null) audiences[place] = 0;
       }
     },
     find({ terms, signs: asked, within, count }) {
       const may = mayOf(within);
       const { lines, shareOf } = words.best(terms, may, count);
-      const wanted = asked && numbersOf(asked);
-      const near = wanted
-        ? nearest(signs, releases.length, wanted, {
-            count,
-            may: (line) => signed[line] === 1 && may(line),
-          })
-        : [];
+      const near = asked ? signs.nearest(asked, { count, may }) : [];
       const all = [...new Set([...lines, ...near])];
       return {
-        releases: all.map((line) => releases[line]!),
+        releases: all.map(releases.idOf),
         shares: all.map(shareOf),
-        distances: all.map((line) => (wanted && signed[line] === 1 ? distance(signs, line, wanted) : null)),
+        distances: asked ? signs.differing(asked, all) : all.map(() => null),
       };
     },
   };
-}
-
-/** As 32-bit numbers, whatever room the bytes stand in: a Buffer is a part of a greater one. */
-function numbersOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
 }

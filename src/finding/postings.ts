@@ -1,3 +1,5 @@
+import { grown } from './grown.ts';
+
 /** A word of a question as lines are weighed by it: a line holds it when it holds all the stems of one of these ways of saying it. */
 export interface Weighing {
   ways: readonly (readonly string[])[];
@@ -10,7 +12,9 @@ export interface Postings {
   add(line: number, words: string): void;
   /**
    * Weighs every line that holds a word, and tells of each line the share of the weights that it holds, from 0 to 1.
-   * Lines with the same share come in the order of BM25 (Robertson and Zaragoza 2009).
+   * Lines with the same share come in the order of BM25 (Robertson and Zaragoza 2009). Words that say most come first; once no
+   * line without any of them can be among the best, the others are looked for only in lines known by then (MaxScore, Turtle and
+   * Flood 1995).
    * @param may which lines count
    * @param count the most that are told
    */
@@ -35,6 +39,8 @@ interface Posting {
 const [k1, b] = [1.2, 0.75];
 /** What BM25 counts beside the share: only among lines with the same words. */
 const little = 1e-3;
+/** More than 32-bit sums of shares are off by. */
+const rounding = 1e-5;
 
 const entry = /'((?:[^']|'')+)':([\dA-D,]+)/gu;
 
@@ -46,21 +52,33 @@ export function postings(): Postings {
   // One room for every question: what was written in it is wiped before the next.
   let shares = new Float32Array(1024);
   let ties = new Float32Array(1024);
-  let touched: number[] = [];
+  let touched = new Uint32Array(1024);
+  let touches = 0;
 
-  const weigh = (terms: readonly Weighing[]) => {
-    for (const line of touched) shares[line] = ties[line] = 0;
-    touched = [];
+  const wipe = () => {
+    for (let i = 0; i < touches; i += 1) shares[touched[i]!] = ties[touched[i]!] = 0;
+    touches = 0;
+  };
+  /** Whether as many lines as are wanted have more already than a line without any word so far can still come to. */
+  const areEnough = (most: number, may: (line: number) => boolean, count: number) => {
+    let better = 0;
+    for (let i = 0; i < touches && better < count; i += 1)
+      if (shares[touched[i]!]! > most && may(touched[i]!)) better += 1;
+    return better >= count;
+  };
+  const weigh = ({ ways, weight }: Weighing, isClosed: boolean) => {
     const mean = total / Math.max(1, lines);
-    const sum = terms.reduce((all, { weight }) => all + weight, 0) || 1;
-    for (const { ways, weight } of terms)
-      eachHolding(stems, ways, (line, times) => {
-        if (ties[line] === 0) touched.push(line);
-        shares[line]! += weight / sum;
-        const longer = k1 * (1 - b + (b * lengths[line]!) / mean);
-        // A word that weighs nothing still tells lines that hold it from those that hold none.
-        ties[line]! += ((weight / sum) * times) / (times + longer) + 1e-9;
-      });
+    eachHolding(stems, ways, (line, times) => {
+      if (ties[line] === 0) {
+        if (isClosed) return;
+        touched[touches] = line;
+        touches += 1;
+      }
+      shares[line]! += weight;
+      const longer = k1 * (1 - b + (b * lengths[line]!) / mean);
+      // A word that weighs nothing still tells lines that hold it from those that hold none.
+      ties[line]! += (weight * times) / (times + longer) + 1e-9;
+    });
   };
   return {
     add(line, words) {
@@ -68,6 +86,7 @@ export function postings(): Postings {
         lengths = grown(lengths, line);
         shares = grown(shares, lengths.length - 1);
         ties = grown(ties, lengths.length - 1);
+        touched = grown(touched, lengths.length - 1);
       }
       let length = 0;
       for (const [, stem, places] of words.matchAll(entry)) {
@@ -80,9 +99,26 @@ export function postings(): Postings {
       total += length;
     },
     best(terms, may, count) {
-      weigh(terms);
+      wipe();
+      const sum = terms.reduce((all, { weight }) => all + weight, 0) || 1;
+      const parts = terms
+        .map(({ ways, weight }) => ({ ways, weight: weight / sum }))
+        .sort((one, other) => other.weight - one.weight);
+      let left = 1;
+      let isClosed = false;
+      for (const part of parts) {
+        isClosed ||= areEnough(left * (1 + little) + rounding, may, count);
+        weigh(part, isClosed);
+        left -= part.weight;
+      }
       const score = (line: number) => shares[line]! + little * ties[line]!;
-      return { lines: highest(touched, may, score, count), shareOf: (line) => shares[line] ?? 0 };
+      return {
+        lines: highest(touched.subarray(0, touches), may, score, count),
+        shareOf: (line) =>
+          ties[line] === 0 && isClosed
+            ? parts.reduce((all, { ways, weight }) => (holds(stems, ways, line) ? all + weight : all), 0)
+            : (shares[line] ?? 0),
+      };
     },
   };
 }
@@ -100,16 +136,6 @@ function put(stems: Map<string, Posting>, stem: string, line: number, times: num
   posting.lines[posting.count] = line;
   posting.times[posting.count] = times;
   posting.count += 1;
-}
-
-/** The same numbers with room for one more at `place`, and some besides. */
-export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(
-  numbers: T,
-  place: number,
-): T {
-  const roomier = new (numbers.constructor as new (length: number) => T)(Math.ceil((place + 1) * 1.5));
-  roomier.set(numbers);
-  return roomier;
 }
 
 /** Visits each line that holds a word in one of its ways, once, with how often. */
@@ -142,9 +168,25 @@ function eachHoldingAll(
     if (sets.length === 0 || sets.every((set) => set.has(lines[i]!))) visit(lines[i]!, times[i]!);
 }
 
+/** Whether a line holds a word in one of its ways. */
+function holds(stems: ReadonlyMap<string, Posting>, ways: Weighing['ways'], line: number): boolean {
+  return ways.some((way) => way.length > 0 && way.every((stem) => isIn(stems.get(stem), line)));
+}
+
+/** Lines stand in a posting in the order in which they came, which is that of their numbers. */
+function isIn(posting: Posting | undefined, line: number): boolean {
+  let [low, high] = [0, posting?.count ?? 0];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (posting!.lines[middle]! < line) low = middle + 1;
+    else high = middle;
+  }
+  return posting !== undefined && low < posting.count && posting.lines[low] === line;
+}
+
 /** The `count` best of many, best first, in a heap with the worst of them on top. */
 function highest(
-  lines: readonly number[],
+  lines: Uint32Array,
   may: (line: number) => boolean,
   score: (line: number) => number,
   count: number,

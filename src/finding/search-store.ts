@@ -66,18 +66,17 @@ export async function knownOf(
   { terms, withMeaning }: { terms: readonly Term[]; withMeaning: boolean },
 ): Promise<Known[]> {
   if (releases.length === 0) return [];
-  const meaning = withMeaning ? sql<Buffer | null>`search_line.meaning` : sql<Buffer | null>`null`;
+  const meaning = sql<Buffer | null>`(select meaning from search_line where release_id = search_word.release_id)`;
   const query = terms.map(asQuery).join(' | ');
   return database
     .selectFrom('search_word')
-    .innerJoin('search_line', 'search_line.release_id', 'search_word.release_id')
     .select([
       'search_word.release_id as release',
       'search_word.story_id as storyId',
       sql<number>`ts_rank_cd(search_word.tsv, to_tsquery('english', ${query}), ${sql.lit(longer)})::float8`.as(
         'rank',
       ),
-      meaning.as('meaning'),
+      (withMeaning ? meaning : sql<Buffer | null>`null`).as('meaning'),
     ])
     .where(isAnyOf('search_word.release_id', releases))
     .where(isFor(reader, 'search_word') as never)

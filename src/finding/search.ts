@@ -4,7 +4,7 @@ import { anybody, audiencesFor, type Reader } from '../library/readers.ts';
 import type { Span } from '../stories/sentences.ts';
 import { bestLine } from './best-line.ts';
 import type { Filters } from './filters.ts';
-import { fused, type Scored } from './fuse.ts';
+import { byWords, fused, type Scored } from './fuse.ts';
 import { limits } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
 import { dimensions, nearestSentence, nearness, signsOf } from './meaning.ts';
@@ -97,7 +97,7 @@ export async function search(
 
 /** Whether the words alone would make it an answer: then it is shown, however far its meaning seems to be. */
 function saysIt(one: Scored): boolean {
-  return fused([{ ...one, near: null }])[0]!.score >= limits(false).answers;
+  return byWords(one) >= limits(false).answers;
 }
 
 /** Everything that may answer a question, best first, with its scores; none of it left out for being weak. */

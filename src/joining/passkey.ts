@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { KnownPasskey, NewPasskey } from './passkey-store.ts';
 
@@ -21,6 +14,9 @@ export function groundOf(site: { address: string; settings: { siteName: string }
   const { origin, hostname } = new URL(site.address);
   return { origin, host: hostname, siteName: site.settings.siteName };
 }
+
+/** Loaded when the first passkey is made or used: it takes 10 MB, and readers have none. */
+const webauthn = () => import('@simplewebauthn/server');
 
 const base64url = z.string().regex(/^[\w-]+=*$/u);
 const credential = z.looseObject({
@@ -43,11 +39,12 @@ export type SentCredential = z.output<typeof credential>;
 const algorithms = [-8, -7, -257];
 
 /** What the browser needs to make a passkey. The device must ask for a finger, a face or its code. */
-export function toMake(
+export async function toMake(
   ground: Ground,
   person: { id: string; email: string; name: string },
   known: readonly { id: string }[],
 ) {
+  const { generateRegistrationOptions } = await webauthn();
   return generateRegistrationOptions({
     rpName: ground.siteName,
     rpID: ground.host,
@@ -66,6 +63,7 @@ export async function made(
   challenge: string,
   sent: SentCredential,
 ): Promise<Omit<NewPasskey, 'name'> | null> {
+  const { verifyRegistrationResponse } = await webauthn();
   const verified = await verifyRegistrationResponse({
     response: sent as unknown as RegistrationResponseJSON,
     expectedChallenge: challenge,
@@ -79,7 +77,8 @@ export async function made(
 }
 
 /** What the browser needs to use a passkey, any that it has for this site. */
-export function toUse(ground: Ground) {
+export async function toUse(ground: Ground) {
+  const { generateAuthenticationOptions } = await webauthn();
   return generateAuthenticationOptions({ rpID: ground.host, userVerification: 'required' });
 }
 
@@ -90,6 +89,7 @@ export async function used(
   sent: SentCredential,
   { id, publicKey, counter }: KnownPasskey,
 ): Promise<number | null> {
+  const { verifyAuthenticationResponse } = await webauthn();
   const verified = await verifyAuthenticationResponse({
     response: sent as unknown as AuthenticationResponseJSON,
     expectedChallenge: challenge,

@@ -1,4 +1,4 @@
-import * as oidc from 'openid-client';
+import type * as Oidc from 'openid-client';
 import type { Settings } from '../settings.ts';
 
 /** What a work account says about who signed in, checked by signature, nonce and state. */
@@ -43,8 +43,10 @@ export function workProvider(
   const issuer = new URL(oidcIssuer);
   // Only an issuer on this very machine, for trying things out, may be without https.
   const isNear = issuer.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(issuer.hostname);
-  let known: Promise<oidc.Configuration> | null = null;
-  const configuration = () => {
+  // Loaded when somebody signs in so: most sites have no work accounts.
+  const loaded = () => import('openid-client');
+  let known: Promise<Oidc.Configuration> | null = null;
+  const configuration = (oidc: typeof Oidc) => {
     known ??= oidc
       .discovery(issuer, oidcClientId, oidcClientSecret, undefined, {
         timeout: 10,
@@ -58,12 +60,13 @@ export function workProvider(
   };
   return {
     async begin(returnTo) {
+      const oidc = await loaded();
       const outing = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
         verifier: oidc.randomPKCECodeVerifier(),
       };
-      const address = oidc.buildAuthorizationUrl(await configuration(), {
+      const address = oidc.buildAuthorizationUrl(await configuration(oidc), {
         redirect_uri: returnTo,
         scope: 'openid email profile',
         state: outing.state,
@@ -74,7 +77,8 @@ export function workProvider(
       return { address: address.href, outing };
     },
     async finish(came, { state, nonce, verifier }) {
-      const tokens = await oidc.authorizationCodeGrant(await configuration(), came, {
+      const oidc = await loaded();
+      const tokens = await oidc.authorizationCodeGrant(await configuration(oidc), came, {
         pkceCodeVerifier: verifier,
         expectedState: state,
         expectedNonce: nonce,
@@ -87,7 +91,7 @@ export function workProvider(
   };
 }
 
-function identityOf(claims: oidc.IDToken): WorkIdentity {
+function identityOf(claims: Oidc.IDToken): WorkIdentity {
   const { iss, sub, amr } = claims;
   const { email, email_verified: isVerified, name } = claims as Record<string, unknown>;
   return {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { checkedMail, type Mail, type Mailer } from './mailer.ts';
 
 /** A mail that was kept, not sent. */
@@ -17,12 +16,16 @@ export function mailFolder(data: string): string {
 
 /** Keeps mail in a folder, as .eml files (RFC 5322) that any mail program opens, for a site that is being tried out. */
 export function folderMailer(folder: string, from: string): Mailer {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, { from });
   // Two of the same millisecond stay in order.
   let kept = 0;
   return {
     async send(mail) {
       const checked = checkedMail(mail);
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport(
+        { streamTransport: true, buffer: true, newline: 'windows' },
+        { from },
+      );
       const { message } = await transport.sendMail(checked);
       const { to, subject, text } = checked;
       await mkdir(folder, { recursive: true });

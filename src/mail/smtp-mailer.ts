@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Mistake } from '../mistake.ts';
 import { checkedMail, type Mailer } from './mailer.ts';
 
@@ -12,10 +12,28 @@ const patience = 15_000;
  * @throws Mistake when the address is none
  */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(
+  const requireTLS = mustHide(url);
+  let transport: Promise<Transporter> | null = null;
+  return {
+    async send(mail) {
+      const checked = checkedMail(mail);
+      transport ??= transportTo(url, from, requireTLS);
+      try {
+        await (await transport).sendMail(checked);
+      } catch (error) {
+        throw plain(error);
+      }
+    },
+  };
+}
+
+/** What sends is loaded with the first mail: a process that serves pages seldom sends one. */
+async function transportTo(url: string, from: string, requireTLS: boolean): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(
     {
       url,
-      ...(mustHide(url) && { requireTLS: true }),
+      ...(requireTLS && { requireTLS }),
       dnsTimeout: patience,
       connectionTimeout: patience,
       greetingTimeout: patience,
@@ -25,16 +43,6 @@ export function smtpMailer(url: string, from: string): Mailer {
     },
     { from },
   );
-  return {
-    async send(mail) {
-      const checked = checkedMail(mail);
-      try {
-        await transport.sendMail(checked);
-      } catch (error) {
-        throw plain(error);
-      }
-    },
-  };
 }
 
 /** A password goes nowhere in the clear but on this machine. */

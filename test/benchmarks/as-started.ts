@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** What Node is told to run the built program as `bin/passalong.js` runs it: the flags of its first line, and the program. */
-export function asStarted(): string[] {
+/** The built program as the first line of `bin/passalong.js` runs it, by this Node: a command and its words. */
+export function asStarted(): [command: string, ...words: string[]] {
   const [first = ''] = readFileSync(at('bin/passalong.js'), 'utf8').split('\n');
-  return [...first.split(/\s+/u).filter((word) => word.startsWith('--')), at('dist/main.js')];
+  const [, , ...words] = first.split(/\s+/u);
+  return ['env', ...words.map((word) => (word === 'node' ? process.execPath : word)), at('dist/main.js')];
 }

@@ -12,6 +12,7 @@ import { lineIndex } from '../../../src/finding/line-index.ts';
 import type { Finder } from '../../../src/finding/search.ts';
 import { vocabulary } from '../../../src/finding/vocabulary.ts';
 import type { JobRun } from '../../../src/jobs/job.ts';
+import { installQueue } from '../../../src/jobs/queue.ts';
 import type { Machinery } from '../../../src/machinery.ts';
 import type { SetPassage } from './corpus.ts';
 
@@ -36,6 +37,8 @@ export async function siteOf(passages: readonly SetPassage[]): Promise<SetSite> 
   const embedded = await startEmbedded(join(room, 'database'), { settings: { fsync: 'off' } });
   const { database, pool, close } = connect(embedded.connection, { max: 4 });
   await migrate(pool);
+  // What was indexed is told to the other processes by a job.
+  await installQueue(embedded.connection);
   const embedder = useLite();
   const { stories, idOf } = await released(database, passages);
   for (const storyId of stories)

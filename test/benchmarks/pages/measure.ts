@@ -44,8 +44,8 @@ const files = await Promise.all(
     return file;
   }),
 );
-const bare = await started([join(here, 'bare.ts'), ...files]);
-const templated = await started([join(here, 'templated.ts'), ...files]);
+const bare = await started([process.execPath, join(here, 'bare.ts'), ...files]);
+const templated = await started([process.execPath, join(here, 'templated.ts'), ...files]);
 
 try {
   for (const [i, path] of paths.entries()) await sideBySide(path, `/${i + 1}`);

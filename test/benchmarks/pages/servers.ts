@@ -14,9 +14,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts one, and waits until it says where it is: a port, or an address. */
-export async function started(words: string[], env: Record<string, string> = {}): Promise<Server> {
-  const child = spawn(process.execPath, words, {
+/** Starts one, and waits until it says where it is: a port, or an address. @param command and its words */
+export async function started(
+  [command, ...words]: [string, ...string[]],
+  env: Record<string, string> = {},
+): Promise<Server> {
+  const child = spawn(command, words, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });

@@ -1,5 +1,5 @@
 /** What people type, in their own words. */
-export const questions: readonly string[] = [
+const questions: readonly string[] = [
   'my legal team says no',
   'how do I get my director to agree',
   'what went wrong with the new system',
@@ -25,3 +25,46 @@ export const questions: readonly string[] = [
   'the panel meets once a month',
   'first small step',
 ];
+
+/** What they add, so that hardly any two ask the same. */
+const additions: readonly string[] = [
+  'in a rural county',
+  'on night shifts',
+  'with no money',
+  'in a care home',
+  'after the merger',
+  'when the team is new',
+  'in housing',
+  'for young carers',
+  'with the police',
+  'across two councils',
+  'in the first year',
+  'when the manager left',
+  'with people who do not trust us',
+  'at the hospital',
+  'in a small charity',
+  'by telephone',
+  'for older people',
+  'before an election',
+  'with one afternoon a week',
+  'when the pilot ended',
+  'in a big city',
+  'with schools',
+  'for somebody who works alone',
+  'when it snowed',
+  'without a project manager',
+];
+
+/** So many questions, no two the same: there are 600. */
+export function asked(count: number): string[] {
+  const all = additions.flatMap((addition, a) =>
+    questions.map((_, q) => `${questions[(q + a) % questions.length]} ${addition}`),
+  );
+  if (count > all.length) throw new RangeError(`There are ${all.length} questions, not ${count}.`);
+  return all.slice(0, count);
+}
+
+/** Questions that are none of those, to warm up with. */
+export function others(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `${questions[i % questions.length]} ${i + 2} times`);
+}
