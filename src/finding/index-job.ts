@@ -7,7 +7,7 @@ import { keptDecision, keptSuggestion } from '../library/kept-shape.ts';
 import type { Machinery } from '../machinery.ts';
 import { sentencesOf } from '../stories/sentences.ts';
 import { storyIndexed } from './index-order.ts';
-import { dimensions, packed } from './meaning.ts';
+import { isKeptSo, packed } from './meaning.ts';
 
 /** Passages whose meaning is worked out at a time. */
 const lot = 40;
@@ -27,8 +27,10 @@ export const indexStoryJob = defineJob<{ storyId: string }, Machinery>({
         .selectFrom('search_line')
         .select(['release_id', 'words'])
         .where('story_id', '=', storyId)
-        // What was indexed before sentences were kept holds the mean alone.
-        .where(sql<boolean>`(meaning is null or octet_length(meaning) <= ${dimensions})`)
+        // What was indexed before is kept otherwise.
+        .where(
+          sql<boolean>`(meaning is null or octet_length(meaning) % ${isKeptSo.of} <> ${isKeptSo.remainder})`,
+        )
         .limit(lot)
         .execute();
       if (lines.length === 0) {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { dimensions, packed } from '../../src/finding/meaning.ts';
 import { aPassage, aTitle, dice } from './story-texts.ts';
 
 /** What to make. */
@@ -163,15 +164,17 @@ function addPassage(
   });
 }
 
-/** As bytea is read, the mean first and then each sentence: nearness to anything real is chance, the work of finding it is not. */
+/** As it is packed (src/finding/meaning.ts): nearness to anything real is chance, the work of finding it is not. */
 function madeUpMeaning(roll: () => number, sentences: number): Row {
-  const numbers = Int8Array.from({ length: 512 * (1 + sentences) }, () => Math.round((roll() - 0.5) * 254));
-  const signs = new Uint32Array(16);
-  numbers.subarray(0, 512).forEach((value, i) => {
-    if (value > 0) signs[i >>> 5]! |= 1 << (i & 31);
-  });
-  const hex = (bytes: ArrayBufferLike) => `\\x${Buffer.from(bytes).toString('hex')}`;
-  return { meaning: hex(numbers.buffer), signs: hex(signs.buffer) };
+  const vectors = Array.from({ length: sentences }, () =>
+    Float32Array.from({ length: dimensions }, () => roll() - 0.5),
+  );
+  const { meaning, signs } = packed(
+    vectors.map(() => 'as long as a sentence is'),
+    vectors,
+  );
+  const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
+  return { meaning: hex(meaning), signs: hex(signs) };
 }
 
 async function makePlaces(insert: Insert): Promise<string[]> {
