@@ -69,18 +69,37 @@ export function AskedQuestions({ answered, words }: { answered: readonly Answere
   );
 }
 
-/** Passages found: the line in the teller's own words, leading to where it was said. */
-export function Results({ results, words }: { results: readonly FittedResult[]; words: FindWords }) {
+/**
+ * Passages found: the line in the teller's own words, leading to where it was said.
+ * @param under the number of the question they all stand under, which is not said again with each
+ */
+export function Results({
+  results,
+  words,
+  under,
+}: {
+  results: readonly FittedResult[];
+  words: FindWords;
+  under?: number;
+}) {
   return (
     <ol class="rows">
       {results.map((result) => (
-        <OneResult key={result.release} result={result} words={words} />
+        <OneResult key={result.release} result={result} words={words} under={under} />
       ))}
     </ol>
   );
 }
 
-function OneResult({ result, words }: { result: FittedResult; words: FindWords }) {
+function OneResult({
+  result,
+  words,
+  under,
+}: {
+  result: FittedResult;
+  words: FindWords;
+  under: number | undefined;
+}) {
   const { line, words: text, story, passage, way } = result;
   const [first] = result.questions;
   const address = to('passage', { story, passage }, { mark: `${line.start}-${line.end}` });
@@ -92,7 +111,7 @@ function OneResult({ result, words }: { result: FittedResult; words: FindWords }
         {between}
         <a href={to('story', { story })}>{result.title}</a>
         {result.place && `${between}${result.place}`}
-        {first !== undefined && `${between}${question(first).wording}`}
+        {first !== undefined && first !== under && `${between}${question(first).wording}`}
       </p>
       <p class="where">
         <a href={`${address}#here`}>

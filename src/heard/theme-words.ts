@@ -22,7 +22,7 @@ export const themeWords = catalogue({
   nothingChosen: 'Choose some words first',
   nameMissing: 'Give the theme a name',
   nameLong: 'Write at most 80 letters',
-  faults: 'Something has to be put right',
+  faults: 'There is a problem',
   undo: (does: string) => `Take back: ${does}`,
   does: { rename: 'a new name', merge: 'two themes made one', move: 'words moved', new: 'a new theme' },
   show: 'Show these themes to everyone',

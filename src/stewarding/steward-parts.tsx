@@ -23,7 +23,7 @@ export function StewardHead({
   const said = done ? words.done[done as keyof StewardWords['done']] : undefined;
   return (
     <>
-      <Crumbs label={words.crumbs} links={[{ href: to('steward', {}), text: words.title }]} here={title} />
+      <Crumbs label={words.crumbs} links={[{ href: to('steward', {}), text: words.title }]} />
       {said && (
         <Banner>
           <p>{said}</p>

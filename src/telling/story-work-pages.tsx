@@ -37,17 +37,13 @@ export function StoryWorkPage(props: StoryWorkProps) {
   const { slug } = work;
   return (
     <>
-      <Crumbs
-        label={words.crumbs}
-        links={[{ href: to('work', {}), text: words.list.title }]}
-        here={work.title}
-      />
-      <h1>{work.title}</h1>
+      <Crumbs label={words.crumbs} links={[{ href: to('work', {}), text: words.list.title }]} />
       {props.done && (
         <Banner>
           <p>{props.done}</p>
         </Banner>
       )}
+      <h1>{work.title}</h1>
       <p>
         <Tag tone={tones[work.state]}>{words.states[work.state]}</Tag>
       </p>

@@ -199,11 +199,7 @@ export function StoryNewPage(props: {
   const { words } = props;
   return (
     <div class="narrow">
-      <Crumbs
-        label={words.crumbs}
-        links={[{ href: to('work', {}), text: words.list.title }]}
-        here={words.form.make}
-      />
+      <Crumbs label={words.crumbs} links={[{ href: to('work', {}), text: words.list.title }]} />
       <h1>{words.form.make}</h1>
       <StoryForm {...props} action={to('storyMake', {})} mark={null} isNew />
     </div>

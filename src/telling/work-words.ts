@@ -2,7 +2,7 @@ import { catalogue, counted, plural } from '../web/words.ts';
 
 /** Our words for somebody who gathers stories. */
 export const workWords = catalogue({
-  faults: 'Please put this right',
+  faults: 'There is a problem',
   crumbs: 'Where you are',
   next: 'What to do next',
   states: {

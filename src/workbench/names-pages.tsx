@@ -45,7 +45,6 @@ export function NamesPage(props: NamesProps) {
           { href: to('storyWork', { story: slug }), text: title },
           { href: to('workbench', { story: slug }), text: words.passages },
         ]}
-        here={words.title}
       />
       <ErrorSummary title={words.problem} faults={faults} />
       <h1>{words.title}</h1>

@@ -42,7 +42,6 @@ export function Bench({
           { href: to('work', {}), text: words.work },
           { href: to('storyWork', { story: slug }), text: title },
         ]}
-        here={words.list}
       />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
