@@ -46,7 +46,7 @@ export const themeWords = catalogue({
   moveDo: 'Move',
   newName: 'Or to a new theme, called',
   newDo: 'Make the theme',
-  reply: 'the whole reply',
+  reply: 'The whole reply',
   replyTitle: 'One reply',
   replyLead: 'All that this person said. Nobody knows who it was.',
   begun: 'Begun on',

@@ -50,7 +50,15 @@ export function StoryWorkPage(props: StoryWorkProps) {
       <NextStep title={words.next}>
         <p>
           {nextHref(work.state, slug) === to('storyWork', { story: slug }) ? (
-            nextWords(words, work)
+            <>
+              {nextWords(words, work)}
+              {work.state === 'looking over' && (
+                <>
+                  {'. '}
+                  <a href={to('storyWork', { story: slug })}>{own.lookAgain}</a>
+                </>
+              )}
+            </>
           ) : (
             <a href={nextHref(work.state, slug)}>{nextWords(words, work)}</a>
           )}
@@ -70,7 +78,7 @@ export function StoryWorkPage(props: StoryWorkProps) {
           </ul>
         </Inset>
       )}
-      <h2>{own.tellings}</h2>
+      <h2 id="tellers">{own.tellings}</h2>
       <Tellings {...props} />
       <AddTeller {...props} />
       <Links {...props} />

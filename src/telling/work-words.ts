@@ -73,6 +73,7 @@ export const workWords = catalogue({
     no: 'No',
   },
   story: {
+    lookAgain: 'Look again',
     added: 'The teller was added.',
     mailed: 'The teller was added, and the link is on its way to them.',
     saved: 'Saved.',

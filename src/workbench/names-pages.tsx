@@ -50,7 +50,8 @@ export function NamesPage(props: NamesProps) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p>
-        <b>{waiting > 0 ? words.waiting(waiting) : words.allDecided}</b>
+        <b>{waiting > 0 ? words.waiting(waiting) : words.allDecided}</b>{' '}
+        {waiting === 0 && <a href={to('storyWork', { story: slug })}>{words.toStory}</a>}
       </p>
       <StillShared {...props} />
       <div class="bench">
