@@ -7,9 +7,15 @@ export function Crumbs({
   links: readonly { href: string; text: string }[];
 }) {
   const [up, ...more] = links;
+  if (up && more.length === 0)
+    return (
+      <nav aria-label={label}>
+        <BackLink {...up} />
+      </nav>
+    );
   return (
     <nav class="crumbs" aria-label={label}>
-      {up && more.length === 0 ? <BackLink {...up} /> : <Trail links={links} />}
+      <Trail links={links} />
     </nav>
   );
 }
