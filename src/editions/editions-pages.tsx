@@ -31,11 +31,10 @@ export function EditionsPage(props: EditionsPageProps) {
           { href: to('work', {}), text: words.work },
           { href: to('storyWork', { story: slug }), text: title },
         ]}
-        here={words.title}
       />
+      {isAsked && <Banner>{words.asked}</Banner>}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {isAsked && <Banner>{words.asked}</Banner>}
       {waiting > 0 && (
         <p>
           {words.waiting(waiting)} <a href={to('editions', { story: slug })}>{words.lookAgain}</a>

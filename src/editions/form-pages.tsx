@@ -8,6 +8,7 @@ import { FormTile } from '../web/parts/ways.tsx';
 import { Blocks } from '../writers/html-blocks.tsx';
 import { Cite, type CiteProps } from './cite.tsx';
 import { type Ending, fileLabels } from './file-endings.ts';
+import { toPassage } from './passage-address.ts';
 import { StoryHead, type StoryHeadProps } from './story-parts.tsx';
 
 /** A file to take away. */
@@ -70,7 +71,7 @@ export function DocumentBlocks({
           blocks={document.blocks}
           depth={0}
           setting={{
-            passageLink: (passage) => (slug ? to('passage', { story: slug, passage }) : null),
+            passageLink: (passage) => (slug ? toPassage(slug, passage) : null),
             showIds: false,
             sectionLink: (id) => `#${id}`,
             sections: topSections(document),

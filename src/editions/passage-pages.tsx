@@ -7,6 +7,7 @@ import { between } from '../web/parts/between.ts';
 import { Pages } from '../web/parts/notes.tsx';
 import { Words } from '../web/parts/ways.tsx';
 import { Cite, type CiteProps } from './cite.tsx';
+import { toPassage } from './passage-address.ts';
 import { StoryHead, type StoryHeadProps, type StoryWords } from './story-parts.tsx';
 
 /** A passage with its neighbours, as its page shows it. */
@@ -22,8 +23,7 @@ export interface PassagePageProps extends StoryHeadProps, Pick<CiteProps, 'cite'
 /** Where a tap on any line lands: the passage, the line marked, and what was said just before and after. */
 export function PassagePage(props: PassagePageProps) {
   const { words, passage, before, after, slug } = props;
-  const pageOf = (one: ShapedPassage | null, text: string) =>
-    one && { href: to('passage', { story: slug, passage: one.id }), text };
+  const pageOf = (one: ShapedPassage | null, text: string) => one && { href: toPassage(slug, one.id), text };
   return (
     <>
       <StoryHead {...props} />
@@ -96,7 +96,7 @@ function Near({
         {passage.teller}
         <span class="to-click">
           {between}
-          <a href={to('passage', { story: slug, passage: passage.id })}>{words.whereSaid}</a>
+          <a href={toPassage(slug, passage.id)}>{words.whereSaid}</a>
         </span>
       </figcaption>
     </figure>

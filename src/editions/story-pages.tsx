@@ -6,6 +6,7 @@ import type { ShapedPassage } from '../stories/story.ts';
 import { between } from '../web/parts/between.ts';
 import { Inset } from '../web/parts/notes.tsx';
 import { Cite, type CiteProps } from './cite.tsx';
+import { toPassage } from './passage-address.ts';
 import { StoryHead, type StoryHeadProps, type StoryWords } from './story-parts.tsx';
 
 /** Passages that show by themselves under a question; the rest are one tap away. */
@@ -92,7 +93,7 @@ function Steps({
       <ol class="timeline">
         {steps.map(({ id, when, what }) => (
           <li key={`${id} ${what.start}`}>
-            <a href={to('passage', { story: slug, passage: id }, { mark: `${what.start}-${what.end}` })}>
+            <a href={toPassage(slug, id, what)}>
               <b>
                 <q data-passage={id}>{when.text}</q>
               </b>
@@ -107,7 +108,7 @@ function Steps({
 
 function KeyLine({ passage, slug, words }: { passage: ShapedPassage; slug: string; words: StoryWords }) {
   const { id, key, teller } = passage;
-  const address = to('passage', { story: slug, passage: id }, { mark: `${key.start}-${key.end}` });
+  const address = toPassage(slug, id, key);
   return (
     <figure class="passage">
       {!(passage.headline instanceof Said) && <p class="label">{passage.headline.ours}</p>}
@@ -128,7 +129,7 @@ function KeyLine({ passage, slug, words }: { passage: ShapedPassage; slug: strin
 function Line({ passage, slug }: { passage: ShapedPassage; slug: string }) {
   const { id, key } = passage;
   return (
-    <a href={to('passage', { story: slug, passage: id }, { mark: `${key.start}-${key.end}` })}>
+    <a href={toPassage(slug, id, key)}>
       <q data-passage={id}>{key.text}</q>
     </a>
   );

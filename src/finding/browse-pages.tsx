@@ -122,7 +122,7 @@ export function QuestionPage({
       ) : (
         <>
           <FittedLine fitting={fitting} />
-          <Results results={results} words={words} asked={number} />
+          <Results results={results} words={words} under={number} />
         </>
       )}
       <Paged words={words} paging={paging} />

@@ -69,21 +69,23 @@ export function AskedQuestions({ answered, words }: { answered: readonly Answere
   );
 }
 
-/** Passages found: the line in the teller's own words, leading to where it was said. */
+/**
+ * Passages found: the line in the teller's own words, leading to where it was said.
+ * @param under the number of the question they all stand under, which is not said again with each
+ */
 export function Results({
   results,
   words,
-  asked,
+  under,
 }: {
   results: readonly FittedResult[];
   words: FindWords;
-  /** The number of the question that stands over all of them: it is not said again under each. */
-  asked?: number;
+  under?: number;
 }) {
   return (
     <ol class="rows">
       {results.map((result) => (
-        <OneResult key={result.release} result={result} words={words} asked={asked} />
+        <OneResult key={result.release} result={result} words={words} under={under} />
       ))}
     </ol>
   );
@@ -92,14 +94,14 @@ export function Results({
 function OneResult({
   result,
   words,
-  asked,
+  under,
 }: {
   result: FittedResult;
   words: FindWords;
-  asked: number | undefined;
+  under: number | undefined;
 }) {
   const { line, words: text, story, passage, way } = result;
-  const [first] = result.questions.filter((number) => number !== asked);
+  const [first] = result.questions;
   const address = to('passage', { story, passage }, { mark: `${line.start}-${line.end}` });
   return (
     <li>
@@ -109,7 +111,7 @@ function OneResult({
         {between}
         <a href={to('story', { story })}>{result.title}</a>
         {result.place && `${between}${result.place}`}
-        {first !== undefined && `${between}${question(first).wording}`}
+        {first !== undefined && first !== under && `${between}${question(first).wording}`}
       </p>
       <p class="where">
         <a href={`${address}#here`}>

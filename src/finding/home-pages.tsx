@@ -2,7 +2,7 @@ import { to } from '../addresses.ts';
 import { waysOf } from '../editions/shared-story.ts';
 import type { Fitting } from '../suiting/fitting.ts';
 import { FittedOrInvite, waysFor } from '../suiting/suiting-parts.tsx';
-import { LinkButton } from '../web/parts/fields.tsx';
+import { ButtonRow, LinkButton } from '../web/parts/fields.tsx';
 import { Banner, Empty } from '../web/parts/notes.tsx';
 import { WayList } from '../web/parts/ways.tsx';
 import type { Answered } from './browse-store.ts';
@@ -62,7 +62,9 @@ export function HomePage({
       <section class="empty">
         <h2>{home.tellTitle}</h2>
         <p>{home.tell}</p>
-        <LinkButton href={to('tellAsk', {})}>{home.tellButton}</LinkButton>
+        <ButtonRow>
+          <LinkButton href={to('tellAsk', {})}>{home.tellButton}</LinkButton>
+        </ButtonRow>
         <p>
           <a href={to('wants', {})}>{home.wants}</a>
         </p>

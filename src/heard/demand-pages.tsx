@@ -47,6 +47,7 @@ export function DemandPage({
       <h2>{words.eleven}</h2>
       <Table
         caption={words.elevenCaption}
+        isHeaded
         head={words.head}
         rows={eleven.map(({ of, wanted, here }) => {
           const { heading } = question(of);
@@ -77,6 +78,7 @@ export function DemandPage({
       <h2>{words.ways}</h2>
       <Table
         caption={words.waysCaption}
+        isHeaded
         head={words.headWays}
         rows={ways.map(({ of, name, wanted, here }) => {
           const canBeMade = (mapsTo.ways[of] ?? []).some((form) => (writtenForms as string[]).includes(form));
@@ -104,6 +106,7 @@ export function DemandPage({
           <p>{words.topicsText}</p>
           <Table
             caption={words.topicsCaption}
+            isHeaded
             head={words.headTopics}
             rows={topics.map((topic) => [
               <Wanted key="w" topic={topic} words={words} />,

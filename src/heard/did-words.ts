@@ -27,7 +27,7 @@ export const didWords = catalogue({
   about: (said: string) => `: ${said}`,
   isShown: 'shown to everyone',
   isDraft: 'only stewards see it',
-  faults: 'Something has to be put right',
+  faults: 'There is a problem',
   wrong: {
     said: 'Write what people said',
     saidLong: 'Write at most 300 letters here',

@@ -37,30 +37,28 @@ export function Filters({
           ...(rounds.length > 0 ? [{ ...at('round'), text: words.byRound }] : []),
         ]}
       />
-      <form class="filters" action={to('heard', { campaign: slug })} method="get" aria-label={words.filters}>
+      <form class="pick" action={to('heard', { campaign: slug })} method="get" aria-label={words.filters}>
         {asked.by && <Hidden name="by" value={asked.by} />}
-        <div class="fields">
+        <SelectField
+          name="question"
+          label={words.question}
+          value={asked.question ?? ''}
+          choices={[
+            { value: '', label: words.allQuestions },
+            ...results.map(({ question, title }) => ({ value: question.key, label: title })),
+          ]}
+        />
+        {asked.by && choices.length > 0 && (
           <SelectField
-            name="question"
-            label={words.question}
-            value={asked.question ?? ''}
+            name="group"
+            label={asked.by === 'round' ? words.round : words.group}
+            value={asked.group ?? ''}
             choices={[
-              { value: '', label: words.allQuestions },
-              ...results.map(({ question, title }) => ({ value: question.key, label: title })),
+              ...(asked.by === 'round' ? [] : [{ value: '', label: words.allGroups }]),
+              ...choices.map(({ key, name }) => ({ value: key, label: name })),
             ]}
           />
-          {asked.by && choices.length > 0 && (
-            <SelectField
-              name="group"
-              label={asked.by === 'round' ? words.round : words.group}
-              value={asked.group ?? ''}
-              choices={[
-                ...(asked.by === 'round' ? [] : [{ value: '', label: words.allGroups }]),
-                ...choices.map(({ key, name }) => ({ value: key, label: name })),
-              ]}
-            />
-          )}
-        </div>
+        )}
         <Button kind="secondary">{words.show}</Button>
       </form>
     </>

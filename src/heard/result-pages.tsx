@@ -122,6 +122,7 @@ function PlainTable({ result, beside, words }: { result: Result; beside: Beside 
   return (
     <Table
       caption={words.tableOf(title)}
+      isHeaded
       head={[words.head.answer, own, ...(shown ? [beside!.name] : [])]}
       rows={options.map(({ key, label }) => [
         label,
@@ -154,6 +155,7 @@ function GroupsTable({
   return (
     <Table
       caption={words.tableOf(title)}
+      isHeaded
       head={[
         words.head.answer,
         `${words.everyone} (${whole.answered})`,

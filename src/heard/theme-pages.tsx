@@ -207,7 +207,7 @@ function OpenTheme(props: ThemesProps & { action: string }) {
         <ul>
           {listed.map(({ id, reply, shown }) => (
             <li key={id}>
-              <a href={to('replyOf', { campaign: slug, reply })}>{shown.slice(0, 60)}</a>
+              <a href={to('replyOf', { campaign: slug, reply })}>{beginningOf(shown)}</a>
             </li>
           ))}
         </ul>
@@ -234,4 +234,17 @@ function OpenTheme(props: ThemesProps & { action: string }) {
       )}
     </>
   );
+}
+
+/** Letters of an answer by which its reply is told apart. */
+const longest = 60;
+
+/** The beginning of an answer, up to a whole word. */
+function beginningOf(text: string): string {
+  return text.length > longest
+    ? `${text
+        .slice(0, longest)
+        .toWellFormed()
+        .replace(/\s+\S*$/u, '')} …`
+    : text;
 }

@@ -39,11 +39,7 @@ export function MembersPage(props: MembersProps) {
   const at = (number: number) => to('members', {}, { q: text, page: number });
   return (
     <>
-      <Crumbs
-        label={words.crumbs}
-        links={[{ href: to('steward', {}), text: words.steward }]}
-        here={words.title}
-      />
+      <Crumbs label={words.crumbs} links={[{ href: to('steward', {}), text: words.steward }]} />
       <ErrorSummary title={words.problem} faults={faults} />
       {done && <Banner>{done}</Banner>}
       <h1>{words.title}</h1>

@@ -24,12 +24,12 @@ export interface ListedExport {
 }
 
 /** Where a page is: under “Run the site”, and under people where it is about one. */
-function Under({ words, here, person }: { words: KeepingWords; here: string; person?: boolean }) {
+function Under({ words, person }: { words: KeepingWords; person?: boolean }) {
   const links = [
     { href: to('steward', {}), text: words.steward },
     ...(person ? [{ href: to('members', {}), text: words.people }] : []),
   ];
-  return <Crumbs label={words.crumbs} links={links} here={here} />;
+  return <Crumbs label={words.crumbs} links={links} />;
 }
 
 /** Exports: what was made, and the way to ask for one. */
@@ -46,7 +46,7 @@ export function ExportsPage({
   const own = words.exports;
   return (
     <>
-      <Under words={words} here={own.title} />
+      <Under words={words} />
       {isAsked && (
         <Banner>
           <p>
@@ -122,7 +122,7 @@ export function ErasePage({
     );
   return (
     <form method="post" action={to('memberEraseDo', { person: person.id })}>
-      <Under words={words} here={own.title(person.name || person.email)} person />
+      <Under words={words} person />
       <ErrorSummary title={own.faults} faults={faults} />
       <h1>{own.title(person.name || person.email)}</h1>
       <p class="lead">{own.lead}</p>
@@ -164,7 +164,7 @@ export function EverythingPage({
   const own = words.everything;
   return (
     <>
-      <Under words={words} here={own.title} />
+      <Under words={words} />
       <ErrorSummary title={own.faults} faults={faults} />
       <h1>{own.title}</h1>
       <p class="lead">{own.lead}</p>
@@ -206,7 +206,7 @@ export function DoctorPage({ words, findings }: { words: KeepingWords; findings:
   const own = words.doctor;
   return (
     <>
-      <Under words={words} here={own.title} />
+      <Under words={words} />
       <h1>{own.title}</h1>
       <p class="lead">{own.lead}</p>
       {findings.length === 0 ? (

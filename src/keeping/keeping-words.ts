@@ -39,7 +39,7 @@ export const keepingWords = catalogue({
     wrong: 'That is not the address. Type it as it stands above.',
     choose: 'Choose what becomes of what they told',
     button: 'Erase for good',
-    faults: 'There is something to put right',
+    faults: 'There is a problem',
     doneTitle: 'Erased',
     done: (tellings: number, files: number) =>
       `The account is gone, with ${counted(tellings, 'telling', 'tellings')} and ${counted(files, 'file', 'files')}.`,
@@ -57,7 +57,7 @@ export const keepingWords = catalogue({
     none: 'These words stand nowhere',
     noneText: 'Try part of the name, or the address. Spelling matters; capitals do not.',
     offRecord: 'Said off the record: only its teller may read it.',
-    faults: 'There is something to put right',
+    faults: 'There is a problem',
     where: (where: string) => where.charAt(0).toUpperCase() + where.slice(1),
   },
   doctor: {

@@ -5,7 +5,7 @@ import { catalogue, counted, plural } from '../web/words.ts';
 /** Our words for whoever replies to a round of listening. Nobody who speaks Welsh has read the Welsh yet. */
 export const askWords = catalogue(
   {
-    faults: 'Please put this right',
+    faults: 'There is a problem',
     takes: (minutes: number) =>
       minutes <= 3 ? 'three minutes at most' : `about ${counted(minutes, 'minute', 'minutes')}`,
     start: {

@@ -46,10 +46,10 @@ export function AskedFormPage({
   return (
     <div class="narrow">
       <BackLink href={`${to('campaign', { campaign: campaign.slug })}#questions`} text={campaign.name} />
-      <h1>{question === null ? own.newTitle : own.title}</h1>
       {notes.map((note) => (
         <Banner key={note}>{note}</Banner>
       ))}
+      <h1>{question === null ? own.newTitle : own.title}</h1>
       <p class="soft">{words.kinds[kind]}</p>
       <Form
         action={to('askedSave', { campaign: campaign.slug, question: question ?? newQuestion })}

@@ -2,7 +2,7 @@ import { catalogue, counted } from '../web/words.ts';
 
 /** Our words where a steward decides on what people wrote. */
 export const freeWordsWords = catalogue({
-  faults: 'There is something to put right',
+  faults: 'There is a problem',
   title: 'Words to decide on',
   lead: 'These people agreed to be quoted. Read each before it is shown to others. Nothing is shown until you say so.',
   waiting: (count: number) => `${counted(count, 'answer waits', 'answers wait')} for you`,

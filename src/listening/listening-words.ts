@@ -4,7 +4,7 @@ import { catalogue, counted } from '../web/words.ts';
 /** Our words for stewards who make rounds of listening. */
 export const listeningWords = catalogue({
   steward: 'Run the site',
-  faults: 'There is something to put right',
+  faults: 'There is a problem',
   title: 'Listening',
   lead: 'Ask people what gets in the way, what they want to know and how they like to learn. Then say what you heard, and what you did.',
   none: 'Nothing has been asked yet',

@@ -4,7 +4,7 @@ import { catalogue, counted } from '../web/words.ts';
 
 /** Our words about replies in spreadsheets. */
 export const repliesWords = catalogue({
-  faults: 'There is something to put right',
+  faults: 'There is a problem',
   title: 'Bring in and take out replies',
   out: {
     title: 'Take out replies',

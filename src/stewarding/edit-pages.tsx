@@ -3,7 +3,6 @@ import { placeKinds, regions, settings, sizes } from '../library/places.ts';
 import { between } from '../web/parts/between.ts';
 import type { Faults } from '../web/parts/field-frame.tsx';
 import { Button, ButtonRow, Hidden, SelectField, TextField } from '../web/parts/fields.tsx';
-import { ErrorSummary } from '../web/parts/notes.tsx';
 import type { ListedPlace, ListedTopic, NewPlace } from './edit-store.ts';
 import { StewardHead, type StewardWords } from './steward-parts.tsx';
 
@@ -26,8 +25,14 @@ export function PlacesEditPage(props: PlacesEditProps) {
   const own = words.places;
   return (
     <>
-      <ErrorSummary title={own.faults} faults={faults} />
-      <StewardHead words={words} title={own.title} lead={own.lead} done={done} />
+      <StewardHead
+        words={words}
+        faults={faults}
+        faultsTitle={own.faults}
+        title={own.title}
+        lead={own.lead}
+        done={done}
+      />
       <h2>{own.caption}</h2>
       <ul class="steps">
         {all.map(({ slug, name, kind, setting, size, region, about, stories }) => (

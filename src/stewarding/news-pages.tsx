@@ -2,7 +2,7 @@ import { to } from '../addresses.ts';
 import type { Faults } from '../web/parts/field-frame.tsx';
 import type { TypedDay } from '../web/parts/field-group.tsx';
 import { Button, DateField, TextArea, TextField } from '../web/parts/fields.tsx';
-import { Empty, ErrorSummary } from '../web/parts/notes.tsx';
+import { Empty } from '../web/parts/notes.tsx';
 import { dayInWords } from '../web/words.ts';
 import { StewardHead, type StewardWords } from './steward-parts.tsx';
 
@@ -25,8 +25,7 @@ export function AnnouncementsPage({
   const own = words.announcements;
   return (
     <>
-      <ErrorSummary title={own.faults} faults={faults} />
-      <StewardHead words={words} title={own.title} done={done} />
+      <StewardHead words={words} faults={faults} faultsTitle={own.faults} title={own.title} done={done} />
       {current.length === 0 ? (
         <Empty title={own.none}>
           <p>{own.noneText}</p>

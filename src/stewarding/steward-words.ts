@@ -209,7 +209,7 @@ export const stewardWords = catalogue({
     bodyLong: 'Write at most 1,000 letters',
     untilWrong: 'Write a day of the calendar, like 24 12 2026',
     untilOver: 'Write a day that is not over',
-    faults: 'There is something to put right',
+    faults: 'There is a problem',
   },
   places: {
     title: 'Places and topics',
@@ -234,7 +234,7 @@ export const stewardWords = catalogue({
     topicName: 'Topic, as readers see it',
     nameEmpty: 'Write a name',
     there: 'There is one of that name already',
-    faults: 'There is something to put right',
+    faults: 'There is a problem',
     settings: { rural: 'rural', urban: 'urban', mixed: 'town and country' },
     sizes: {
       small: 'under 150,000 people',

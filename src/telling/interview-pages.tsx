@@ -61,7 +61,7 @@ export function InterviewFinish({
 }) {
   const { interview } = words;
   return (
-    <NextStep title={interview.finish}>
+    <NextStep title={words.next}>
       <p>{interview.finishText}</p>
       <Form action={action} faults={faults} faultsTitle={faultsTitle} ids={{ finish: 'answers' }}>
         <Button>{interview.finish}</Button>

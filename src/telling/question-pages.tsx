@@ -48,17 +48,17 @@ export function QuestionPage(props: QuestionProps) {
   return (
     <div class="narrow">
       {props.head}
+      {props.done && (
+        <Banner>
+          <p>{own[props.done]}</p>
+        </Banner>
+      )}
       <Progress words={own.done(answered, progress.length)} done={answered} all={progress.length} />
       <p class="soft">{own.how(question.number, progress.length)}</p>
       <h1>{question.wording}</h1>
       <More summary={own.stuck}>
         <p>{question.followUp}</p>
       </More>
-      {props.done && (
-        <Banner>
-          <p>{own[props.done]}</p>
-        </Banner>
-      )}
       <div
         data-island="answers"
         data-address={props.autosave}

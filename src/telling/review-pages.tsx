@@ -35,13 +35,13 @@ export function ReviewPage(props: ReviewProps) {
   const fresh = shown.filter(({ toldAt }) => !toldAt);
   return (
     <div class="narrow">
-      <h1>{review.title}</h1>
-      <p class="lead">{review.lead}</p>
       {props.done && (
         <Banner>
           <p>{review[props.done]}</p>
         </Banner>
       )}
+      <h1>{review.title}</h1>
+      <p class="lead">{review.lead}</p>
       {written.length === 0 && transcripts.length === 0 && (
         <Empty title={review.empty}>
           <p>{review.emptyHint}</p>
@@ -90,7 +90,7 @@ export function ReviewPage(props: ReviewProps) {
 function Finish({ words, address, isTold, faults }: ReviewProps) {
   const { review } = words;
   return (
-    <NextStep title={isTold ? review.finishMore : review.finish}>
+    <NextStep title={words.next}>
       <p>{review.finishLead}</p>
       <Form
         action={to('tellFinish', { key: address })}

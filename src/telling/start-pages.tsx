@@ -32,8 +32,9 @@ export function StartPage({
     <div class="narrow">
       <h1>{start.title(title)}</h1>
       <p class="lead">
-        {start.hello(name)} {start.lead}
+        {start.hello(name)} {hasBegun ? start.leadAgain : start.lead}
       </p>
+      {hasBegun && <Begin words={words} address={address} hasBegun />}
       <AskedNote lead={words.asked} words={asked} />
       {gatherers && <p>{start.whoGathers(gatherers)}</p>}
       {(['sees', 'off', 'law', 'others', 'stop'] as const).map((point) => (
@@ -45,20 +46,27 @@ export function StartPage({
           </p>
         </section>
       ))}
-      <form method="post" action={to('tellBegin', { key: address })}>
-        <ButtonRow>
-          <Button>{hasBegun ? start.goOn : start.begin}</Button>
-          {hasBegun && (
-            <LinkButton kind="secondary" href={to('tellReview', { key: address })}>
-              {start.review}
-            </LinkButton>
-          )}
-        </ButtonRow>
-      </form>
+      {!hasBegun && <Begin words={words} address={address} hasBegun={false} />}
       <p>
         {start.orBring} <a href={to('tellTranscript', { key: address })}>{start.bring}</a>
       </p>
     </div>
+  );
+}
+
+function Begin({ words, address, hasBegun }: { words: TellWords; address: string; hasBegun: boolean }) {
+  const { start } = words;
+  return (
+    <form method="post" action={to('tellBegin', { key: address })}>
+      <ButtonRow>
+        <Button>{hasBegun ? start.goOn : start.begin}</Button>
+        {hasBegun && (
+          <LinkButton kind="secondary" href={to('tellReview', { key: address })}>
+            {start.review}
+          </LinkButton>
+        )}
+      </ButtonRow>
+    </form>
   );
 }
 

@@ -37,24 +37,28 @@ export function StoryWorkPage(props: StoryWorkProps) {
   const { slug } = work;
   return (
     <>
-      <Crumbs
-        label={words.crumbs}
-        links={[{ href: to('work', {}), text: words.list.title }]}
-        here={work.title}
-      />
-      <h1>{work.title}</h1>
+      <Crumbs label={words.crumbs} links={[{ href: to('work', {}), text: words.list.title }]} />
       {props.done && (
         <Banner>
           <p>{props.done}</p>
         </Banner>
       )}
+      <h1>{work.title}</h1>
       <p>
         <Tag tone={tones[work.state]}>{words.states[work.state]}</Tag>
       </p>
       <NextStep title={words.next}>
         <p>
           {nextHref(work.state, slug) === to('storyWork', { story: slug }) ? (
-            nextWords(words, work)
+            <>
+              {nextWords(words, work)}
+              {work.state === 'looking over' && (
+                <>
+                  {'. '}
+                  <a href={to('storyWork', { story: slug })}>{own.lookAgain}</a>
+                </>
+              )}
+            </>
           ) : (
             <a href={nextHref(work.state, slug)}>{nextWords(words, work)}</a>
           )}
@@ -74,7 +78,7 @@ export function StoryWorkPage(props: StoryWorkProps) {
           </ul>
         </Inset>
       )}
-      <h2>{own.tellings}</h2>
+      <h2 id="tellers">{own.tellings}</h2>
       <Tellings {...props} />
       <AddTeller {...props} />
       <Links {...props} />

@@ -3,7 +3,7 @@ import { catalogue, counted } from '../web/words.ts';
 /** Our words for somebody who tells. */
 export const tellWords = catalogue(
   {
-    faults: 'Please put this right',
+    faults: 'There is a problem',
     next: 'What to do next',
     asked: 'Other people want to know this, and you may be the one who can tell them:',
     ask: {
@@ -41,6 +41,7 @@ export const tellWords = catalogue(
       title: (title: string) => `Tell your part in “${title}”`,
       hello: (name: string) => (name ? `Hello ${name}.` : 'Hello.'),
       lead: 'Before you begin, this is what happens to what you write.',
+      leadAgain: 'Go on where you were. What happens to what you write stands below.',
       points: {
         sees: {
           head: 'Who sees it',

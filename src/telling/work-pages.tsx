@@ -39,7 +39,9 @@ export const tones: Record<StoryState, 'good' | 'wait' | undefined> = {
 /** Where the one next thing is done. */
 export function nextHref(state: StoryState, story: string): string {
   if (state === 'names to decide') return to('names', { story });
-  if (state === 'shaping' || state === 'ready to ask') return to('workbench', { story });
+  if (state === 'shaping') return to('workbench', { story });
+  // Where shaping ends it is said who is asked next; on a phone that stands below the list.
+  if (state === 'ready to ask') return `${to('workbench', { story })}#passage`;
   if (state === 'shared') return to('story', { story });
   return to('storyWork', { story });
 }
@@ -199,11 +201,7 @@ export function StoryNewPage(props: {
   const { words } = props;
   return (
     <div class="narrow">
-      <Crumbs
-        label={words.crumbs}
-        links={[{ href: to('work', {}), text: words.list.title }]}
-        here={words.form.make}
-      />
+      <Crumbs label={words.crumbs} links={[{ href: to('work', {}), text: words.list.title }]} />
       <h1>{words.form.make}</h1>
       <StoryForm {...props} action={to('storyMake', {})} mark={null} isNew />
     </div>

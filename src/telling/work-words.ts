@@ -2,7 +2,7 @@ import { catalogue, counted, plural } from '../web/words.ts';
 
 /** Our words for somebody who gathers stories. */
 export const workWords = catalogue({
-  faults: 'Please put this right',
+  faults: 'There is a problem',
   crumbs: 'Where you are',
   next: 'What to do next',
   states: {
@@ -73,6 +73,7 @@ export const workWords = catalogue({
     no: 'No',
   },
   story: {
+    lookAgain: 'Look again',
     added: 'The teller was added.',
     mailed: 'The teller was added, and the link is on its way to them.',
     saved: 'Saved.',

@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
-import { Crumbs } from '../web/parts/notes.tsx';
+import { Crumbs, Panel } from '../web/parts/notes.tsx';
 import type { WordsOf } from '../web/words.ts';
 import type { wantWords } from './want-words.ts';
 import { TooButton } from './wants-parts.tsx';
@@ -124,8 +124,9 @@ export function ThanksPage({
   const { thanks } = words;
   return (
     <div class="narrow">
-      <h1>{thanks.title}</h1>
-      <p class="lead">{isAgain ? thanks.again : thanks.lead}</p>
+      <Panel title={thanks.title}>
+        <p>{isAgain ? thanks.again : thanks.lead}</p>
+      </Panel>
       {hears && <p>{thanks[hears]}</p>}
       {hears === 'mail' && mailbox && (
         <p>

@@ -45,13 +45,13 @@ export function NamesPage(props: NamesProps) {
           { href: to('storyWork', { story: slug }), text: title },
           { href: to('workbench', { story: slug }), text: words.passages },
         ]}
-        here={words.title}
       />
       <ErrorSummary title={words.problem} faults={faults} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p>
-        <b>{waiting > 0 ? words.waiting(waiting) : words.allDecided}</b>
+        <b>{waiting > 0 ? words.waiting(waiting) : words.allDecided}</b>{' '}
+        {waiting === 0 && <a href={to('storyWork', { story: slug })}>{words.toStory}</a>}
       </p>
       <StillShared {...props} />
       <div class="bench">

@@ -10,6 +10,7 @@ export const namesWords = catalogue(
     lead: 'By these somebody could be known. Decide on each: keep it, or put other words in its place. Until all are decided, every form is a draft.',
     waiting: (count: number) => `${counted(count, 'name waits', 'names wait')} for a decision.`,
     allDecided: 'Everything here is decided.',
+    toStory: 'Back to the story',
     list: 'What was found',
     filters: 'What to show',
     filter: 'Show',

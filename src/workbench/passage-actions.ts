@@ -131,5 +131,5 @@ function nextAfter(loaded: Loaded, { row }: At): string {
   const next = later.find(({ state }) => state === 'undecided');
   return next
     ? address(loaded, next.code, 'saved')
-    : to('workbench', { story: permit.of.slug }, { ...query, done: 'saved' });
+    : `${to('workbench', { story: permit.of.slug }, { ...query, done: 'saved' })}#passage`;
 }

@@ -40,7 +40,7 @@ export function WordsFields({ words, values, faults }: FieldsProps) {
           label={words.words}
           hint={words.wordsHint}
           size="m"
-          rows={10}
+          rows={4}
           value={first(values, 'words')}
           faults={faults}
         />

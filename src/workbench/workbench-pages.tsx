@@ -42,7 +42,6 @@ export function Bench({
           { href: to('work', {}), text: words.work },
           { href: to('storyWork', { story: slug }), text: title },
         ]}
-        here={words.list}
       />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -68,7 +67,7 @@ export function Bench({
 
 /** The workbench with no passage open: where to begin. */
 export function WorkbenchPage(props: BenchProps & { first: string | null }) {
-  const { words, slug, list, first } = props;
+  const { words, slug, list, first, waiting } = props;
   if (list.all === 0)
     return (
       <>
@@ -84,9 +83,16 @@ export function WorkbenchPage(props: BenchProps & { first: string | null }) {
   const query = { ...filterQuery(list.filter), form: list.form };
   return (
     <Bench {...props}>
-      <h2 id="passage-title">{words.choose}</h2>
+      <h2 id="passage-title">{first === null ? words.allDone : words.choose}</h2>
       {first === null ? (
-        <p>{words.allDone}</p>
+        <NextStep title={words.toDo}>
+          <p>{waiting > 0 ? words.thenNames : words.thenAsk}</p>
+          <LinkButton
+            href={waiting > 0 ? to('names', { story: slug }) : `${to('storyWork', { story: slug })}#tellers`}
+          >
+            {waiting > 0 ? words.names : words.toTellers}
+          </LinkButton>
+        </NextStep>
       ) : (
         <NextStep title={words.chooseHint}>
           <LinkButton href={`${to('passageWork', { story: slug, passage: first }, query)}#passage`}>

@@ -41,7 +41,11 @@ export const workbenchWords = catalogue(
     choose: 'Open a passage to begin',
     chooseHint: 'Or begin with the first that nobody has confirmed.',
     begin: 'Begin',
-    allDone: 'Every passage is confirmed. Look at the forms beside, then ask the teller to agree.',
+    allDone: 'Every passage is confirmed',
+    toDo: 'What to do next',
+    thenNames: 'Decide on the names that were found. Until then every form is a draft.',
+    thenAsk: 'Look at the forms, then ask the teller to agree.',
+    toTellers: 'Ask the teller',
     keys: 'Using the keyboard',
     keysHint:
       'In the list of passages the up and down arrows, or k and j, go from one to the next, and Enter opens it. These keys do nothing anywhere else. In the form, Ctrl and Enter together save. Tab reaches everything without them.',

@@ -50,7 +50,11 @@ async function takenOut({ page, isAccessible }: Window, name: string): Promise<s
   await expect
     .poll(
       async () => {
-        await page.getByRole('link', { name: 'Look again' }).or(page.locator('.crumbs')).first().waitFor();
+        await page
+          .getByRole('link', { name: 'Look again' })
+          .or(page.locator('.govuk-back-link'))
+          .first()
+          .waitFor();
         await page.goto('/steward/exports');
         return fetch.count();
       },

@@ -30,21 +30,26 @@ export function SummaryList({
   );
 }
 
-/** A table that scrolls by itself where the window is narrow. The first cell of each row is its header. */
+/**
+ * A table that scrolls by itself where the window is narrow. The first cell of each row is its header.
+ * @param isHeaded whether a heading over it says already what it is: its caption is then for ears alone
+ */
 export function Table({
   caption,
   head,
   rows,
+  isHeaded = false,
 }: {
   caption: string;
   head: readonly string[];
   rows: readonly (readonly ComponentChildren[])[];
+  isHeaded?: boolean;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard (WCAG 2.1.1)
     <section class="scroll" tabIndex={0} aria-label={caption}>
       <table class="govuk-table">
-        <caption>{caption}</caption>
+        <caption class={isHeaded ? 'govuk-visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
             {head.map((name) => (

@@ -1,28 +1,35 @@
-/** Where this page is, from the top. */
+/** What this page is under, from the top; its own name is the heading below. Where it is under one thing alone, that is the way back. */
 export function Crumbs({
   label,
   links,
-  here,
 }: {
   label: string;
   links: readonly { href: string; text: string }[];
-  here?: string;
 }) {
+  const [up, ...more] = links;
+  if (up && more.length === 0)
+    return (
+      <nav aria-label={label}>
+        <BackLink {...up} />
+      </nav>
+    );
   return (
     <nav class="crumbs" aria-label={label}>
+      <Trail links={links} />
+    </nav>
+  );
+}
+
+function Trail({ links }: { links: readonly { href: string; text: string }[] }) {
+  return (
+    <>
       {links.map(({ href, text }, i) => (
         <span key={href}>
           {i > 0 && ' › '}
           <a href={href}>{text}</a>
         </span>
       ))}
-      {here && (
-        <span aria-current="page">
-          {' › '}
-          {here}
-        </span>
-      )}
-    </nav>
+    </>
   );
 }
 

@@ -77,7 +77,13 @@ export function MovePatterns({ words: { moves } }: { words: PatternWords }) {
         <BackLink href="#moves" text={moves.back} />
       </Pattern>
       <Pattern name="Crumbs">
-        <Crumbs label={moves.where} links={[{ href: '#moves', text: moves.home }]} here={moves.here} />
+        <Crumbs
+          label={moves.where}
+          links={[
+            { href: '#moves', text: moves.home },
+            { href: '#moves-here', text: moves.here },
+          ]}
+        />
       </Pattern>
       <Pattern name="TabLinks">
         <TabLinks

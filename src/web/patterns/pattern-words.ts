@@ -87,7 +87,7 @@ export const patternWords = catalogue({
     linkSecond: 'See an example',
   },
   wrong: {
-    title: 'Something needs to be put right',
+    title: 'There is a problem',
     name: 'Tell us your name',
     story: 'Write what happened, or skip this question',
     who: 'Say who may see this',
