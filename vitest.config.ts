@@ -28,7 +28,12 @@ const faults = [{ test: { ...limits, name: 'faults', include: ['test/faults/**/*
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/database/server.ts', 'test/site/assets.ts', 'test/site/judged-pages.ts'],
+    globalSetup: [
+      'test/database/server.ts',
+      'test/site/assets.ts',
+      'test/site/judged-pages.ts',
+      'test/office.ts',
+    ],
     projects: process.env.PASSALONG_FAULTS ? faults : everything,
     // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.
     maxWorkers: 2,

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { converted } from '../../test/converted.ts';
 import { describeWith } from '../../test/programs.ts';
 import { aCampaign } from '../../test/site/a-campaign.ts';
 import type { Client } from '../../test/site/client.ts';
@@ -124,45 +124,18 @@ describe('replies that are taken out', () => {
 
   describeWith(['soffice', 'calc'], 'LibreOffice Calc', () => {
     test('reads the spreadsheet and saves it again: every answer is the same', async () => {
-      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       const { id, all } = JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8')) as {
         id: string;
         all: string[];
       };
       // As text, and as its own kind of file made into .xlsx again.
-      for (const [kind, _name] of [
-        ['csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false', 'replies.csv'],
-        ['ods', 'replies.ods'],
-      ] as const)
-        execFileSync(
-          'soffice',
-          [
-            profile,
-            '--headless',
-            '--convert-to',
-            kind,
-            '--outdir',
-            join(folder, 'out'),
-            join(folder, 'replies.xlsx'),
-          ],
-          { stdio: 'ignore' },
-        );
-      execFileSync(
-        'soffice',
-        [
-          profile,
-          '--headless',
-          '--convert-to',
-          'xlsx',
-          '--outdir',
-          join(folder, 'back'),
-          join(folder, 'out/replies.ods'),
-        ],
-        { stdio: 'ignore' },
-      );
-      const csvOut = readFileSync(join(folder, 'out/replies.csv'));
+      const [sheet, out] = [[join(folder, 'replies.xlsx')], join(folder, 'out')];
+      const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
+      const [asText] = await converted(sheet, csv, out);
+      const [again] = await converted(await converted(sheet, 'ods', out), 'xlsx', join(folder, 'back'));
+      const csvOut = readFileSync(asText!);
       expect(sorted(await readAgain(id, csvOut, 'replies.csv'))).toEqual(all);
-      const back = readFileSync(join(folder, 'back/replies.xlsx'));
+      const back = readFileSync(again!);
       expect(sorted(await readAgain(id, back, 'replies.xlsx'))).toEqual(all);
     });
   });

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { converted } from '../../test/converted.ts';
 import { describeWith } from '../../test/programs.ts';
 import { readSheet } from './read-sheet.ts';
 import { cellText } from './sheet.ts';
@@ -12,20 +12,10 @@ import { writeXlsx } from './write-xlsx.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Has LibreOffice open files and save each as another kind; to start it takes longer than that. */
-function convert(files: readonly string[], to: string): Uint8Array[] {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const how = [
-    profile,
-    '--headless',
-    '--convert-to',
-    to,
-    '--outdir',
-    join(folder, 'out'),
-    ...files.map((file) => join(folder, file)),
-  ];
-  execFileSync('soffice', how, { stdio: 'ignore' });
-  return files.map((file) => readFileSync(join(folder, 'out', file.replace(/[^.]+$/u, to.split(':')[0]!))));
+/** Has LibreOffice open files and save each as another kind. */
+async function convert(files: readonly string[], to: string): Promise<Uint8Array[]> {
+  const paths = files.map((file) => join(folder, file));
+  return (await converted(paths, to, join(folder, 'out'))).map((path) => readFileSync(path));
 }
 
 /** UTF-8, commas, quotation marks, every cell as it is shown. */
@@ -41,15 +31,15 @@ describeWith(['soffice', 'calc'], 'LibreOffice Calc', () => {
   ];
 
   let saved: Uint8Array[];
-  beforeAll(() => {
+  beforeAll(async () => {
     writeFileSync(join(folder, 'guarded.csv'), writeCsv({ name: 'Answers', rows }));
     writeFileSync(join(folder, 'messy.fods'), messy);
-    saved = convert(['guarded.csv', 'messy.fods'], 'xlsx');
+    saved = await convert(['guarded.csv', 'messy.fods'], 'xlsx');
   });
 
   test('shows every cell of our .xlsx as it was: text as text, never run, days as ISO days', async () => {
     writeFileSync(join(folder, 'ours.xlsx'), await writeXlsx([{ name: 'Answers', rows }]));
-    const { sheet } = await readSheet(convert(['ours.xlsx'], csv)[0]!, 'ours.csv');
+    const { sheet } = await readSheet((await convert(['ours.xlsx'], csv))[0]!, 'ours.csv');
     expect(sheet.rows).toEqual(rows.map((row) => row.map((cell) => shown(cellText(cell)))));
   });
 

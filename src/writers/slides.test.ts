@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { everyBlock } from '../../test/cast/documents.ts';
+import { converted } from '../../test/converted.ts';
 import { describeWith } from '../../test/programs.ts';
 import { list, note, paragraph, quote, section, table } from '../documents/build.ts';
 import type { Block, Document } from '../documents/document.ts';
@@ -151,10 +152,7 @@ describeWith(['soffice', 'pdftotext', 'pdfinfo'], 'the slides in LibreOffice', (
     ]);
     const file = join(folder, 'session.pptx');
     writeFileSync(file, await writeSlides({ ...document, undecided: 0 }, options));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-      stdio: 'ignore',
-    });
+    await converted([file], 'pdf', folder);
     const boxes = execFileSync('pdftotext', ['-bbox', join(folder, 'session.pdf'), '-'], {
       encoding: 'utf8',
     });

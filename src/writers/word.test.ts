@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { afterAll, describe, expect, test } from 'vitest';
 import { everyBlock } from '../../test/cast/documents.ts';
+import { converted } from '../../test/converted.ts';
 import { describeWith } from '../../test/programs.ts';
 import { lines, list, paragraph, table } from '../documents/build.ts';
 import type { Document } from '../documents/document.ts';
@@ -122,10 +123,7 @@ describeWith(['soffice', 'pdftotext', 'pdfinfo'], 'the Word file in LibreOffice'
   test('opens, on A4, with its pages numbered and the draft said on each', async () => {
     const file = join(folder, 'session.docx');
     writeFileSync(file, await writeWord(everyBlock, options));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-      stdio: 'ignore',
-    });
+    await converted([file], 'pdf', folder);
     const pdf = join(folder, 'session.pdf');
     expect(readFileSync(pdf).length).toBeGreaterThan(5000);
     const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
+import { converted } from '../converted.ts';
 import { briefJava, describeWith, needs } from '../programs.ts';
 import { twoAtOnce } from './program.ts';
 import { made, room, says, short, titleOf } from './two-folders.ts';
@@ -91,7 +92,7 @@ describe('every Word file', () => {
 });
 
 describeWith(['soffice', 'pdftotext'], 'LibreOffice', () => {
-  test('opens every Word file and every set of slides, and shows all that is in them', () => {
+  test('opens every Word file and every set of slides, and shows all that is in them', async () => {
     const files = [...made('.docx'), ...made('.pptx')];
     expect(files).toHaveLength(12);
     const [inside, outside] = ['office', 'seen'].map((name) => join(room, name)) as [string, string];
@@ -105,21 +106,9 @@ describeWith(['soffice', 'pdftotext'], 'LibreOffice', () => {
       ),
     );
     files.forEach((path, i) => void copyFileSync(path, copies[i]!));
-    says(
-      'soffice',
-      `-env:UserInstallation=file://${room}/profile`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      outside,
-      ...copies,
-    );
+    const pdfs = await converted(copies, 'pdf', outside);
     for (const [i, copy] of copies.entries()) {
-      const seen = says('pdftotext', join(outside, basename(copy).replace(/\w+$/u, 'pdf')), '-').replace(
-        /\s+/gu,
-        ' ',
-      );
+      const seen = says('pdftotext', pdfs[i]!, '-').replace(/\s+/gu, ' ');
       expect(seen, short(files[i]!)).toContain(titleOf(files[i]!));
       if (copy.endsWith('docx'))
         for (const heading of headingsOf(files[i]!)) expect(seen, short(files[i]!)).toContain(heading);
