@@ -64,7 +64,7 @@ export const findWords = catalogue(
     stories: {
       title: 'Stories',
       lead: 'Each told by somebody who was there, and shared because they agreed.',
-      none: 'There is no such story yet',
+      none: 'No story has been shared here yet',
       passages: (count: number) => counted(count, 'passage', 'passages'),
     },
     questions: {
