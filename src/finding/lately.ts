@@ -16,6 +16,9 @@ interface Count<T> {
   isRenewed: boolean;
 }
 
+/** Counts that are worked out while the last one stands, one after the other: they leave the other cores to those who wait. */
+const renewals = new WeakMap<Database, Promise<unknown>>();
+
 /** Kinds of readers whose counts are kept: those who may see the same. More are counted each time. */
 const mostKinds = 50;
 
@@ -48,13 +51,17 @@ export function lately<T>(
     };
     const renewed = (before: Count<T>) => {
       before.isRenewed = true;
-      const next = begun();
-      next.value.then(
-        () => known.set(kind, next),
-        () => {
+      const after = renewals.get(database) ?? Promise.resolve();
+      const renewal = after.then(async () => {
+        const next = begun();
+        try {
+          await next.value;
+          known.set(kind, next);
+        } catch {
           before.isRenewed = false;
-        },
-      );
+        }
+      });
+      renewals.set(database, renewal);
     };
     const before = known.get(kind);
     const age = before ? now() - before.at : Number.POSITIVE_INFINITY;

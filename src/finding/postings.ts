@@ -144,28 +144,26 @@ function eachHolding(
   ways: Weighing['ways'],
   visit: (line: number, times: number) => void,
 ): void {
-  const said = ways.filter((way) => way.length > 0);
-  const seen = said.length > 1 ? new Set<number>() : null;
-  for (const way of said)
-    eachHoldingAll(stems, way, (line, times) => {
-      if (seen?.has(line)) return;
-      seen?.add(line);
-      visit(line, times);
-    });
+  const said = ways
+    .map((way) => way.map((stem) => stems.get(stem)))
+    .filter((way): way is Posting[] => way.length > 0 && way.every((posting) => posting !== undefined))
+    .map((way) => way.sort((one, other) => one.count - other.count))
+    // The most common first: of the few lines of a rare way it is asked whether they were visited already.
+    .sort(([one], [other]) => other!.count - one!.count);
+  for (const [i, [rarest, ...others]] of said.entries()) {
+    const before = said.slice(0, i);
+    const { lines, times, count } = rarest!;
+    for (let at = 0; at < count; at += 1) {
+      const line = lines[at]!;
+      if (others.length > 0 && !holdsAll(others, line)) continue;
+      if (i > 0 && before.some((way) => holdsAll(way, line))) continue;
+      visit(line, times[at]!);
+    }
+  }
 }
 
-function eachHoldingAll(
-  stems: ReadonlyMap<string, Posting>,
-  way: readonly string[],
-  visit: (line: number, times: number) => void,
-): void {
-  const own = way.flatMap((stem) => stems.get(stem) ?? []);
-  if (own.length < way.length) return;
-  const [rarest, ...others] = own.sort((one, other) => one.count - other.count);
-  const sets = others.map(({ lines, count }) => new Set(lines.subarray(0, count)));
-  const { lines, times, count } = rarest!;
-  for (let i = 0; i < count; i += 1)
-    if (sets.length === 0 || sets.every((set) => set.has(lines[i]!))) visit(lines[i]!, times[i]!);
+function holdsAll(way: readonly Posting[], line: number): boolean {
+  return way.every((posting) => isIn(posting, line));
 }
 
 /** Whether a line holds a word in one of its ways. */
