@@ -108,6 +108,8 @@ function isMine(make: string): boolean {
 }
 
 async function accessible(page: Page, script: boolean): Promise<void> {
+  // A page that has just begun to come has no document yet.
+  await page.waitForLoadState();
   const wider = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   );
