@@ -56,6 +56,16 @@ test('what failed is tried again, not kept', async () => {
   expect(await count(database, anybody)).toBe(2);
 });
 
+test('that there is nothing is not kept: on a new site the first stories are seen at once', async () => {
+  const stories: string[] = [];
+  const count = lately(async () => [...stories]);
+  expect(await count(database, anybody)).toEqual([]);
+  stories.push('The leg club');
+  expect(await count(database, anybody)).toEqual(['The leg club']);
+  stories.push('The night bus');
+  expect(await count(database, anybody), 'kept').toEqual(['The leg club']);
+});
+
 test('nobody waits for the next count while the last one is young enough to stand', async () => {
   let [time, worked] = [0, 0];
   let letGo = () => {};

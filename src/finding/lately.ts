@@ -43,10 +43,13 @@ export function lately<T>(
     const kind = kindOf(reader);
     const begun = () => {
       const count: Count<T> = { at: now(), value: work(database, reader), isRenewed: false };
-      // What failed is tried again by the next who asks.
-      count.value.catch(() => {
+      const forget = () => {
         if (known.get(kind) === count) known.delete(kind);
-      });
+      };
+      // What failed is tried again by the next who asks. So is what is empty: it costs nothing, and on a new site it is soon untrue.
+      count.value.then((value) => {
+        if (Array.isArray(value) && value.length === 0) forget();
+      }, forget);
       return count;
     };
     const renewed = (before: Count<T>) => {
