@@ -11,7 +11,7 @@ const asked = new Map<string, number>();
 const names = new Map<string, string>();
 
 /**
- * A connection on which the server keeps the plan of what is read over and over, as a prepared statement of a name: of a page
+ * A connection on which the server keeps the plan of what is asked over and over, as a prepared statement of a name: of a page
  * of a story most of the server's time was planning.
  */
 export class PlannedClient extends pg.Client {

@@ -5,6 +5,19 @@ import { lately } from './lately.ts';
 
 const database = {} as Database;
 
+/** Tells how often it was worked out, by a clock that the test sets. */
+function counter() {
+  const seen = { time: 0, worked: 0 };
+  const count = lately(
+    async () => {
+      seen.worked += 1;
+      return seen.worked;
+    },
+    () => seen.time,
+  );
+  return { seen, count };
+}
+
 test('readers who may see the same share one count, and nobody sees or makes that of others', async () => {
   let worked = 0;
   const count = lately(async (_, reader) => {
@@ -28,19 +41,12 @@ test('readers who may see the same share one count, and nobody sees or makes tha
 });
 
 test('however many kinds of readers there are, only so many counts are kept, and they make room', async () => {
-  let [time, worked] = [0, 0];
-  const count = lately(
-    async () => {
-      worked += 1;
-      return worked;
-    },
-    () => time,
-  );
+  const { seen, count } = counter();
   const inCircle = (circle: number) => count(database, { isMember: true, circles: [String(circle)] });
   for (let circle = 0; circle < 60; circle += 1) await inCircle(circle);
   expect(await inCircle(0), 'kept').toBe(1);
   expect(await inCircle(59), 'counted each time').toBe(61);
-  time = 41_000;
+  seen.time = 41_000;
   expect(await inCircle(59)).toBe(62);
   expect(await inCircle(59), 'now there is room').toBe(62);
 });
@@ -93,16 +99,9 @@ test('nobody waits for the next count while the last one is young enough to stan
 });
 
 test('a count that is too old is waited for: what was taken back may stand for a minute at most', async () => {
-  let [time, worked] = [0, 0];
-  const count = lately(
-    async () => {
-      worked += 1;
-      return worked;
-    },
-    () => time,
-  );
+  const { seen, count } = counter();
   expect(await count(database, anybody)).toBe(1);
-  time = 41_000;
+  seen.time = 41_000;
   expect(await count(database, anybody)).toBe(2);
 });
 
