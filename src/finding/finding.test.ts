@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
@@ -49,6 +51,19 @@ afterAll(async () => {
 });
 
 const searched = (question: string) => here.visitor().get(`/search?q=${encodeURIComponent(question)}`);
+
+test('a thread that holds lines keeps no program alive: one that was told to stop would wait for it for ever', async () => {
+  const program = `
+    const { lineIndex } = await import(${JSON.stringify(new URL('./line-index.ts', import.meta.url).href)});
+    const busy = setInterval(() => {}, 1000);
+    await lineIndex(${JSON.stringify(here.connection)}).refresh();
+    clearInterval(busy);
+    console.log('filled');`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+    timeout: 20_000,
+  });
+  expect(stdout).toContain('filled');
+});
 
 test('a thread that is lost in the middle of a search fails that search alone: the next finds all there was', async () => {
   const within = { audiences: ['everyone' as const], stories: null, question: null };

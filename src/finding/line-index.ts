@@ -1,4 +1,4 @@
-import type { Connection } from '../database/database.ts';
+import type { Connection, Database } from '../database/database.ts';
 import type { Candidates, Sought } from './held-lines.ts';
 import { type LineThread, startLineThread } from './line-thread.ts';
 
@@ -16,7 +16,22 @@ export interface LineIndex {
 /** Milliseconds a search waits for the first filling; after that it goes through what is held so far. */
 const patience = 10_000;
 
-/** Starts the thread and begins to fill it. A thread that was lost is started and filled again by the next who needs it. */
+const held = new WeakMap<Database, LineIndex>();
+
+/** The index of this process: who answers and who works look through the same, which is held once. Whoever stops the process closes it. */
+export function linesHere({
+  database,
+  connection,
+}: {
+  database: Database;
+  connection: Connection;
+}): LineIndex {
+  const index = held.get(database) ?? lineIndex(connection);
+  held.set(database, index);
+  return index;
+}
+
+/** Starts the thread and fills it when it is first asked to. A thread that was lost is started and filled again by the next who needs it. */
 export function lineIndex(connection: Connection): LineIndex {
   let thread: LineThread | null = null;
   let filled: LineThread | null = null;
@@ -44,8 +59,6 @@ export function lineIndex(connection: Connection): LineIndex {
     });
     return filling;
   };
-  // A failure here is told by the first search that needs it.
-  refresh().catch(() => {});
   return {
     refresh,
     forget: (releases) => thread?.forget(releases),

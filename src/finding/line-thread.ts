@@ -31,7 +31,6 @@ export function startLineThread(connection: Connection, onLost: () => void): Lin
     // Filling makes much that is soon let go: it need not pile up first.
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
-  worker.unref();
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let gone: Error | null = null;
@@ -50,6 +49,8 @@ export function startLineThread(connection: Connection, onLost: () => void): Lin
   });
   worker.on('error', lost);
   worker.on('exit', (code) => lost(new Error(`the thread that holds what can be found ended (${code})`)));
+  // Not before it is listened to: whoever listens keeps the process alive again.
+  worker.unref();
   const ask = (what: { kind: 'refresh' } | { kind: 'find'; sought: Sought }) => {
     if (gone) return Promise.reject(gone);
     asked += 1;

@@ -1,7 +1,7 @@
 import type { AddressName } from '../addresses.ts';
 import type { Listening } from '../database/listen.ts';
 import { sharingChannel } from '../editions/sharing-news.ts';
-import { lineIndex } from '../finding/line-index.ts';
+import { linesHere } from '../finding/line-index.ts';
 import { linesChannel } from '../finding/line-store.ts';
 import { readCounts } from '../library/read-counts.ts';
 import type { Machinery } from '../machinery.ts';
@@ -19,8 +19,10 @@ export interface WebParts {
 /** Everything that answers, put together. @param news what other processes say */
 export function webParts(site: Machinery, news: Listening, metrics: Metrics, pages: PageStore): WebParts {
   const counts = readCounts(site.database, site.now);
-  const index = lineIndex(site.connection);
+  const index = linesHere(site);
   const lookAgain = () => void index.refresh().catch(() => {});
+  // A failure here is told by the first search that needs it.
+  lookAgain();
   void news.hear(sharingChannel, () => pages.drop());
   void news.hear(linesChannel, lookAgain);
   // Meanings follow a little after the words, without news of their own.
@@ -31,7 +33,6 @@ export function webParts(site: Machinery, news: Listening, metrics: Metrics, pag
     async close() {
       clearInterval(again);
       await counts.close();
-      await index.close();
     },
   };
 }

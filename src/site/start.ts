@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { AddressName } from '../addresses.ts';
 import { type Listening, listen } from '../database/listen.ts';
+import { linesHere } from '../finding/line-index.ts';
 import { installQueue } from '../jobs/queue.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import type { Actions } from '../people/visit.ts';
@@ -39,7 +40,7 @@ export async function startSite(
   prepare: (site: OpenSite) => Promise<void> = async () => {},
 ): Promise<Running> {
   const site = await openSite(settings);
-  const stops: (() => Promise<void>)[] = [site.close];
+  const stops: (() => Promise<void>)[] = [site.close, () => linesHere(site).close()];
   const stop = async () => {
     for (const one of stops.reverse().splice(0))
       await one().catch((error: unknown) => site.log.error({ error: String(error) }, 'stopping'));

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import { filtersOf } from '../finding/filters.ts';
 import { heldLines } from '../finding/held-lines.ts';
 import { limits } from '../finding/limits.ts';
-import { type LineIndex, lineIndex } from '../finding/line-index.ts';
+import { linesHere } from '../finding/line-index.ts';
 import { linesOf } from '../finding/line-store.ts';
 import { type Finder, ranked, type ScoredKnown } from '../finding/search.ts';
 import { type Vocabulary, vocabulary } from '../finding/vocabulary.ts';
@@ -79,12 +79,9 @@ function finderFor(site: Machinery, story: string | undefined): Finder {
   return { database, embedder, vocabulary: words, index, byMeaning: settings.meaning, patience };
 }
 
-const indexes = new WeakMap<Database, LineIndex>();
-
-/** Held from the first want on, as a web process holds it; brought up to date for each, since nobody tells a worker of new lines. */
-function wholeIndex({ database, connection }: Machinery): Finder['index'] {
-  const index = indexes.get(database) ?? lineIndex(connection);
-  indexes.set(database, index);
+/** Brought up to date for each want, since nobody tells a worker of new lines. */
+function wholeIndex(site: Machinery): Finder['index'] {
+  const index = linesHere(site);
   return {
     forget: index.forget,
     async find(sought) {
