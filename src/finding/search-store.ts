@@ -73,7 +73,8 @@ export async function knownOf(
     .select([
       'search_word.release_id as release',
       'search_word.story_id as storyId',
-      sql<number>`ts_rank_cd(search_word.tsv, to_tsquery('english', ${query}), ${sql.lit(longer)})::float8`.as(
+      // A query of its own is worked out once; else a prepared plan reads the words of the question anew for each line.
+      sql<number>`ts_rank_cd(search_word.tsv, (select to_tsquery('english', ${query})), ${sql.lit(longer)})::float8`.as(
         'rank',
       ),
       (withMeaning ? meaning : sql<Buffer | null>`null`).as('meaning'),

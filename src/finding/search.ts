@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Database } from '../database/database.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import { anybody, audiencesFor, type Reader } from '../library/readers.ts';
@@ -58,6 +59,11 @@ const lookedAt = 60;
 export const perPage = 20;
 /** Results of one story before those of others get their turn. */
 const mostOfOneStory = 3;
+/**
+ * Searches of a process that are under way at the same time; further ones wait their turn, the first to ask first. With eight at
+ * once the database took half as long again for each, and who was slow was twice as slow (decisions/2026-11-29-every-line-is-weighed.md).
+ */
+const underWay = pLimit(4);
 /** Long enough for the engine to load when somebody is the first to search, or the first for a while. */
 const shortPatience = 2_000;
 
@@ -71,7 +77,18 @@ export async function search(
   question: string,
   filters: Filters,
 ): Promise<Results> {
-  const { scored, terms, byMeaning } = await ranked(finder, reader, question, filters);
+  const asked = await askedOf(finder, question);
+  return underWay(async () =>
+    shownOf(finder, reader, await weighed(finder, reader, asked, filters), filters),
+  );
+}
+
+async function shownOf(
+  finder: Finder,
+  reader: Reader,
+  { scored, terms, byMeaning }: Ranked,
+  filters: Filters,
+): Promise<Results> {
   const limit = limits(byMeaning);
   const ordered = spread(scored.filter((one) => one.score >= limit.shown || saysIt(one)));
   const from = (filters.page - 1) * perPage;
@@ -107,14 +124,34 @@ export async function ranked(
   question: string,
   filters: Filters,
 ): Promise<Ranked> {
-  const { database, index, vocabulary } = finder;
+  return weighed(finder, reader, await askedOf(finder, question), filters);
+}
+
+/** What a question comes to: its terms, and its meaning where that is looked at and came in time. */
+interface Asked {
+  terms: readonly Term[];
+  vector: Float32Array | null;
+}
+
+async function askedOf(finder: Finder, question: string): Promise<Asked> {
   const words = questionWords(question);
-  if (words.length === 0) return { scored: [], terms: [], byMeaning: false };
-  const [vector, terms, stories] = await Promise.all([
+  if (words.length === 0) return { terms: [], vector: null };
+  const [vector, terms] = await Promise.all([
     finder.byMeaning ? meaningOf(finder.embedder, question, finder.patience) : null,
-    vocabulary.termsOf(words),
-    storiesWithin(database, filters),
+    finder.vocabulary.termsOf(words),
   ]);
+  return { terms, vector };
+}
+
+async function weighed(
+  finder: Finder,
+  reader: Reader,
+  { terms, vector }: Asked,
+  filters: Filters,
+): Promise<Ranked> {
+  const { database, index } = finder;
+  if (terms.length === 0) return { scored: [], terms, byMeaning: false };
+  const stories = await storiesWithin(database, filters);
   const candidates = await index.find({
     terms: terms.map(({ ways, weight }) => ({ ways, weight })),
     signs: vector && signsOf(vector),
