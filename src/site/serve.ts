@@ -31,9 +31,7 @@ export async function serve(
   { port, host }: Pick<Settings, 'port' | 'host'>,
   before: readonly Before[] = [],
 ): Promise<Serving> {
-  const answer = getRequestListener((request, env) => app.fetch(request, env as Env['Bindings']), {
-    overrideGlobalObjects: false,
-  });
+  const answer = getRequestListener((request, env) => app.fetch(request, env as Env['Bindings']));
   const server = createServer((request, response) => {
     for (const one of before) if (one(request, response)) return;
     void answer(request, response);
