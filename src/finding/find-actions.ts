@@ -1,7 +1,7 @@
 import { sharedSince } from '../editions/shared-store.ts';
 import { readerOf } from '../library/readers.ts';
 import type { Machinery } from '../machinery.ts';
-import { limit } from '../people/rate-limit.ts';
+import { limitHere } from '../people/rate-limit.ts';
 import type { Actions, Visit } from '../people/visit.ts';
 import { questions } from '../questions/questions.ts';
 import { fittingOf } from '../suiting/fitting.ts';
@@ -105,7 +105,7 @@ export function findActions(
       const words = visit.words(findWords);
       const question = (visit.query.get('q') ?? '').trim().slice(0, longestQuestion);
       if (question)
-        await limit(database, 'search', visit.client, { most: site.settings.searchPerMinute, seconds: 60 });
+        limitHere(database, 'search', visit.client, { most: site.settings.searchPerMinute, seconds: 60 });
       const reader = await readerFor(visit);
       const filters = filtersOf(visit.query);
       const [results, places, topics, fitting] = await Promise.all([

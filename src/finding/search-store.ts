@@ -116,15 +116,15 @@ export async function foundOf(
 ): Promise<Found[]> {
   if (releases.length === 0) return [];
   return database
-    .selectFrom('search_line')
-    .innerJoin('live_release', 'live_release.id', 'search_line.release_id')
-    .innerJoin('passage', 'passage.id', 'search_line.passage_id')
-    .innerJoin('story', 'story.id', 'search_line.story_id')
+    .selectFrom('search_word')
+    .innerJoin('live_release', 'live_release.id', 'search_word.release_id')
+    .innerJoin('passage', 'passage.id', 'live_release.passage_id')
+    .innerJoin('story', 'story.id', 'search_word.story_id')
     .leftJoin('place', 'place.id', 'story.place_id')
     .select([
-      'search_line.release_id as release',
+      'search_word.release_id as release',
       'live_release.words',
-      'search_line.questions',
+      'search_word.questions',
       'live_release.shown',
       'passage.code as passage',
       'story.slug as story',
@@ -132,7 +132,7 @@ export async function foundOf(
       'story.id as storyId',
       'place.name as place',
     ])
-    .where(isAnyOf('search_line.release_id', releases))
+    .where(isAnyOf('search_word.release_id', releases))
     .where(isFor(reader, 'live_release') as never)
     .execute();
 }

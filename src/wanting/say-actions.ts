@@ -5,7 +5,7 @@ import { findWords } from '../finding/find-words.ts';
 import { type Finder, search } from '../finding/search.ts';
 import { readerOf } from '../library/readers.ts';
 import type { Machinery } from '../machinery.ts';
-import { limit } from '../people/rate-limit.ts';
+import { limit, limitHere } from '../people/rate-limit.ts';
 import type { Actions, Sent, Visit } from '../people/visit.ts';
 import { isEmail } from '../telling/story-form.ts';
 import type { Faults } from '../web/parts/fields.tsx';
@@ -93,7 +93,7 @@ export function sayActions(site: Machinery, finder: Finder): Actions<'wantSay' |
       const words = visit.words(wantWords);
       const question = (visit.query.get('q') ?? '').slice(0, longestWant);
       if (question)
-        await limit(database, 'search', visit.client, { most: site.settings.searchPerMinute, seconds: 60 });
+        limitHere(database, 'search', visit.client, { most: site.settings.searchPerMinute, seconds: 60 });
       const reader = await readerOf(database, visit.hand);
       const { wanter } = await wanterOf(database, visit, false);
       const [found, codes] = await Promise.all([
