@@ -121,7 +121,10 @@ export const settingList = {
     is: number(400, 1, 100000),
     does: 'Replies to rounds of listening that may be begun in ten minutes from one address: a whole office may share one.',
   },
-  searchPerMinute: { is: number(60, 1, 100000), does: 'Searches a minute from one address.' },
+  searchPerMinute: {
+    is: number(60, 1, 100000),
+    does: 'Searches a minute from one address, in each web process.',
+  },
   signInPerHour: {
     is: number(20, 1, 100000),
     does: 'Sign-in codes an hour from one address; one e-mail address gets at most five.',
