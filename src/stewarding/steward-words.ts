@@ -4,6 +4,7 @@ const jobNames: Readonly<Record<string, string>> = {
   'look-over': 'Look a story over',
   'make-edition': 'Make a form',
   'index-story': 'Make a story findable',
+  'index-older': 'Find stories to be made findable anew',
   'sharing-changed': 'Bring what is shared up to date',
   'make-export': 'Put everything in one file',
   'sign-in-mail': 'Send a code to sign in',

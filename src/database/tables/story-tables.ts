@@ -17,6 +17,8 @@ export interface StoryTables {
     made_at: Moment;
     updated_at: Moment;
     review_on: DayOrNull;
+    /** `meaningForm` of finding/meaning.ts for which the site asked by itself that it be indexed anew; null when that is done. */
+    meanings_asked: OrNull<number>;
   };
   story_topic: { story_id: string; topic_id: string };
   story_gatherer: { story_id: string; person_id: string; since: Moment };
