@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noLines } from '../../test/site/no-lines.ts';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
+import { transaction } from '../database/database.ts';
+import { makeKey } from '../library/keys.ts';
 import { readCounts } from '../library/read-counts.ts';
 import { siteActions } from './actions.ts';
 import { siteApp } from './app.ts';
@@ -66,4 +68,42 @@ test('of many who ask at once for a page that nobody has yet, each is counted', 
   const of = (from: string) => all[`address="passage",method="GET",status="200",from="${from}"`] ?? 0;
   expect(of('made') + of('kept')).toBe(6);
   expect(of('kept')).toBeGreaterThan(0);
+});
+
+test('nothing of anybody stands in what a monitoring program reads: no question, no story, no key, no name, no address of a person', async () => {
+  const key = await makeKey(here.site.database, sample.tellingId, 'test');
+  const steward = await here.as('steward', { email: 'theodora@example.org', name: 'Theodora Ember' });
+  const [[name, value]] = Object.entries(steward.cookies) as [[string, string]];
+  const cookie = `${name}=${value}`;
+  await get(`/tell/${key}`);
+  await get('/search?q=somebody+unusual');
+  await get('/steward/members', { cookie, 'user-agent': 'a browser of Theodora' });
+  await get('/nobody/knows/this', { cookie });
+  const { database } = here.site;
+  await transaction(database, async (trx) => {
+    await trx.updateTable('story').set({ title: 'The kettle of Mrs Tansy' }).execute();
+  });
+  metrics.jobEnded('index-story', 'failed', 1);
+  const answers = [await metrics.text()];
+  for (const path of ['/metrics', '/ready', '/health']) answers.push(await (await get(path)).text());
+  const all = answers.join('\n');
+  expect(all).toContain('passalong_jobs_total{job="index-story",how="failed"} 1');
+  for (const own of [
+    key,
+    value,
+    'unusual',
+    'kettle',
+    sample.storyId,
+    sample.passages[0]!.code,
+    'theodora',
+    'ember',
+    'tansy',
+    '127.0.0.1',
+    'knows',
+    String(here.connection.database),
+    String(here.connection.host),
+    process.env.HOSTNAME ?? 'no host',
+    process.cwd(),
+  ])
+    expect(all.toLowerCase(), own).not.toContain(own.toLowerCase());
 });
