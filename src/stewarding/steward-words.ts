@@ -54,6 +54,8 @@ export const stewardWords = catalogue({
     announced: 'It is on the first page.',
     ended: 'It is off the first page.',
     kept: 'It is kept.',
+    removed: 'It is removed.',
+    merged: 'They are one now.',
   },
   counts: {
     shared: 'stories shared',
@@ -218,6 +220,7 @@ export const stewardWords = catalogue({
     caption: 'Places',
     stories: (count: number) => counted(count, 'story', 'stories'),
     change: 'Change',
+    merge: 'Remove or merge',
     changing: (name: string) => `Change ${name}`,
     addPlace: 'Add a place',
     name: 'Name, as readers see it',

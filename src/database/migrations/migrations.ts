@@ -7,6 +7,7 @@ import * as heard from './0006-heard.ts';
 import * as whatSuits from './0007-what-suits.ts';
 import * as askedNow from './0008-asked-now.ts';
 import * as indexedAnew from './0009-indexed-anew.ts';
+import * as formerNames from './0010-former-names.ts';
 
 /** One step of the schema: its name, recorded for ever, and its SQL. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   whatSuits,
   askedNow,
   indexedAnew,
+  formerNames,
 ];
