@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { type Database, type Trx, transaction } from '../database/database.ts';
 import type { Tables } from '../database/tables/tables.ts';
-import { askForEditions } from '../editions/ask.ts';
 import { record } from '../library/events.ts';
+import { orderSharingChanged } from '../library/sharing-changed.ts';
 import { tellSharing } from '../library/sharing-news.ts';
 import type { ToSteward } from './steward-store.ts';
 
@@ -77,8 +77,8 @@ export function removeUnused(
 }
 
 /**
- * Makes one of two that are the same: what names the first names the second, and the address of the first leads there. Forms that say
- * where a story is set are asked for anew.
+ * Makes one of two that are the same: what names the first names the second, and the address of the first leads there. Forms say where a
+ * story is set, and are made anew.
  * @returns `not here` when one of them is gone, or they are one
  */
 export function mergeInto(
@@ -99,7 +99,8 @@ export function mergeInto(
     });
     for (const story of stories) {
       await tellSharing(trx, story);
-      if (naming === 'place') await askForEditions(trx, story, hand);
+      // A job, as there may be a thousand of them.
+      if (naming === 'place') await orderSharingChanged(trx, story);
     }
     return 'done';
   });

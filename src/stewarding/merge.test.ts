@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sharedSample } from '../../test/site/shared-sample.ts';
 import { type TestSite, testSite } from '../../test/site/site.ts';
@@ -5,12 +6,14 @@ import { to } from '../addresses.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
 import { type LineIndex, lineIndex } from '../finding/line-index.ts';
 import { readCounts } from '../library/read-counts.ts';
+import { sharingChangedJob } from '../releasing/sharing-changed-job.ts';
 import { siteActions } from '../site/actions.ts';
 import { countingMetrics } from '../site/metrics.ts';
 import { makeStory } from '../telling/story-make-store.ts';
 
 // A place that was misspelt once is looked for under two names ever after, and each holds half of what there is.
 
+const run = { signal: new AbortController().signal, attempt: 1, id: 'test', progress: async () => {} };
 let here: TestSite;
 let steward: Awaited<ReturnType<TestSite['as']>>;
 let counts: ReturnType<typeof readCounts>;
@@ -90,6 +93,16 @@ const lastEvent = () =>
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
+
+/** Does what was ordered for a story. */
+async function jobOf(storyId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from pgboss.job where data->>'job' = 'sharing-changed' and data->'payload'->>'storyId' = ${storyId}`.execute(
+    database(),
+  );
+  expect(rows).toHaveLength(1);
+  await sharingChangedJob.run({ storyId }, here.site, run);
+}
 
 describe('what nothing names is removed', () => {
   test('a place and a topic, each asked about once more on a page of its own, and written down', async () => {
@@ -190,22 +203,23 @@ describe('of two that are the same one is made', () => {
     expect(
       await database().selectFrom('want').select('place_id').where('id', '=', want.id).execute(),
     ).toEqual([{ place_id: right.id }]);
-    const asked = await database()
-      .selectFrom('edition')
-      .select('state')
-      .where('story_id', '=', told)
-      .execute();
-    expect(asked).toEqual(Array(5).fill({ state: 'asked' }));
     expect(await lastEvent()).toMatchObject({
       verb: 'merged places or topics that are the same',
       person_id: steward.id,
       detail: { naming: 'place', stories: 1 },
     });
 
+    await jobOf(told);
+    const asked = await database()
+      .selectFrom('edition')
+      .select('state')
+      .where('story_id', '=', told)
+      .execute();
+    expect(asked).toEqual(Array(5).fill({ state: 'asked' }));
+
     const visitor = here.visitor();
     const led = await visitor.get(to('place', { place: wrong.slug }));
     expect([led.status, led.location]).toEqual([303, to('place', { place: right.slug })]);
-    const run = { signal: new AbortController().signal, attempt: 1, id: 'test', progress: async () => {} };
     for (const storyId of [told, elsewhere]) await indexStoryJob.run({ storyId }, here.site, run);
     await index.refresh();
     const found = await visitor.get(to('search', {}, { q: 'boiler', place: wrong.slug }));
