@@ -26,7 +26,7 @@ export const mergeWords = catalogue(
     mergeWarning: (name: string) => `This cannot be undone. ${name} will be gone.`,
     mergeStories: (count: number, into: string) =>
       count === 0 ? `No story changes.` : `${counted(count, 'story', 'stories')} will name ${into} instead.`,
-    mergeForms: 'Their forms are made again, to say so.',
+    mergeForms: 'Forms are made again, to say so.',
     mergeLinks: (name: string, into: string) => `Links to ${name} and searches in it lead to ${into}.`,
     mergeButton: 'Merge them',
     leave: 'Leave it as it is',
@@ -60,7 +60,7 @@ export const mergeWords = catalogue(
       count === 0
         ? 'Nid oes stori’n newid.'
         : `Nifer y straeon a fydd yn enwi ${into} yn lle hynny: ${count}.`,
-    mergeForms: 'Mae eu ffurfiau’n cael eu gwneud eto, i ddweud hynny.',
+    mergeForms: 'Mae’r ffurfiau’n cael eu gwneud eto, i ddweud hynny.',
     mergeLinks: (name: string, into: string) =>
       `Mae dolenni i ${name}, a chwiliadau ynddo, yn arwain at ${into}.`,
     mergeButton: 'Eu huno',
