@@ -7,5 +7,5 @@ USER node
 ENV PASSALONG_DATA=/data PASSALONG_HOST=0.0.0.0
 VOLUME /data
 EXPOSE 3000
-HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
+HEALTHCHECK --start-period=2m CMD ["node", "-e", "fetch('http://127.0.0.1:3000/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
 CMD ["bin/passalong.js", "start"]

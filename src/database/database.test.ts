@@ -32,9 +32,9 @@ test('a step that fails leaves nothing of itself, and says which it was', async 
 
 test('whether a program may serve is seen without changing anything', async () => {
   const more = [...migrations, { name: '9997-more', sql: 'create table never (id int)' }];
-  expect(await schemaState(fresh.pool)).toEqual({ is: 'up to date' });
-  expect(await schemaState(fresh.pool, more)).toEqual({ is: 'behind', missing: ['9997-more'] });
-  expect(await schemaState(fresh.pool, [])).toMatchObject({
+  expect(await schemaState(fresh.database)).toEqual({ is: 'up to date' });
+  expect(await schemaState(fresh.database, more)).toEqual({ is: 'behind', missing: ['9997-more'] });
+  expect(await schemaState(fresh.database, [])).toMatchObject({
     is: 'ahead or changed',
     why: expect.stringContaining('newer'),
   });

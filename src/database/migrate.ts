@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { Mistake } from '../mistake.ts';
 import { type Migration, migrations } from './migrations/migrations.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** The lock under which the schema is changed, so that two processes that start at once do not both do it. */
 const migrationLock = 7_277_255_665;
@@ -33,14 +35,17 @@ export type SchemaState =
 
 /** Looks whether the database has the schema that this program needs, and changes nothing: for readiness. */
 export async function schemaState(
-  pool: pg.Pool,
+  database: Kysely<Tables>,
   list: readonly Migration[] = migrations,
 ): Promise<SchemaState> {
-  const { rows } = await pool.query<{ there: boolean }>(
-    "select to_regclass('migration') is not null as there",
-  );
+  const { rows } = await sql<{
+    there: boolean;
+  }>`select to_regclass('migration') is not null as there`.execute(database);
+  const steps = rows[0]?.there
+    ? await sql<Taken>`select name, checksum from migration`.execute(database)
+    : null;
   try {
-    const missing = missingSteps(rows[0]?.there ? await taken(pool) : [], list).map(({ name }) => name);
+    const missing = missingSteps(steps?.rows ?? [], list).map(({ name }) => name);
     return missing.length > 0 ? { is: 'behind', missing } : { is: 'up to date' };
   } catch (error) {
     if (error instanceof Mistake) return { is: 'ahead or changed', why: error.message };
@@ -68,7 +73,7 @@ async function makeTable(client: pg.PoolClient): Promise<void> {
   }
 }
 
-async function taken(client: pg.PoolClient | pg.Pool): Promise<Taken[]> {
+async function taken(client: pg.PoolClient): Promise<Taken[]> {
   return (await client.query<Taken>('select name, checksum from migration')).rows;
 }
 

@@ -7,20 +7,15 @@ import { type Hand, personOf } from '../people/hand.ts';
 import { askedEdition, audiencesOf } from './edition-store.ts';
 import { makeEditionJob } from './make-edition.ts';
 
-/** What is asked for, and when it is due. */
-export interface Asking {
-  /** When the cooling-off time is over; left out, at once. */
-  startAfter?: Date;
-  /** Every form, where left out. */
-  forms?: readonly WrittenForm[];
-}
-
-/** Asks for the forms of a story, for each audience that has something of it, in the transaction that makes them due. */
+/**
+ * Asks for the forms of a story, for each audience that has something of it now, in the transaction that makes them due.
+ * @param forms every form, where left out
+ */
 export async function askForEditions(
   trx: Trx,
   storyId: string,
   hand: Hand,
-  { startAfter, forms = writtenForms }: Asking = {},
+  { forms = writtenForms }: { forms?: readonly WrittenForm[] } = {},
 ): Promise<void> {
   const story = await storyById(trx, storyId);
   if (!story) return;
@@ -34,7 +29,7 @@ export async function askForEditions(
         version: story.version,
         askedBy: personOf(hand),
       });
-      await enqueue(trx, makeEditionJob, { editionId }, startAfter ? { startAfter } : {});
+      await enqueue(trx, makeEditionJob, { editionId });
     }
 }
 

@@ -13,21 +13,17 @@ export interface For {
   circleId: string | null;
 }
 
-/** The audiences that have something of a story released to them now or soon. */
+/**
+ * The audiences that have something of a story released to them now. One whose only releases are still cooling off is none of
+ * them: an edition for it could only fail, or hold no more than that of everyone; it is asked for when the time is over.
+ */
 export async function audiencesOf(trx: Kysely<Tables>, storyId: string): Promise<For[]> {
-  const rows = await trx
-    .selectFrom('release')
+  return trx
+    .selectFrom('live_release')
     .select(['audience', 'circle_id as circleId'])
     .distinct()
     .where('story_id', '=', storyId)
-    .where((eb) =>
-      eb.not(
-        eb.exists(eb.selectFrom('withdrawal').select('release_id').whereRef('release_id', '=', 'release.id')),
-      ),
-    )
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', new Date())]))
     .execute();
-  return rows;
 }
 
 /** Asks for an edition; one that was asked for and not begun is asked for once. @returns its id */

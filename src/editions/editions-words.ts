@@ -9,7 +9,7 @@ export const editionsWords = catalogue(
     lead: 'Each form is made for each group of readers, from what the teller agreed to for them and nothing else.',
     nothing: 'Nothing of this story is shared yet',
     nothingHint:
-      'When its teller has agreed to some of it, the forms are made by themselves and are listed here.',
+      'When its teller has agreed to some of it, and the time in which she can think again is over, the forms are made by themselves and are listed here.',
     toStory: 'Go to the story',
     audience: { everyone: 'For everyone', network: 'For signed-in members', circle: 'For a circle' },
     circle: (name: string) => `For the circle “${name}”`,

@@ -210,6 +210,23 @@ describe('an edition is shared whole and proven, or not at all', () => {
     });
   });
 
+  test('for readers to whom nothing is shared before the cooling-off time is over, nothing is made before that', async () => {
+    const [first] = sample.passages;
+    const audience = (public_from: Date) =>
+      database()
+        .updateTable('release')
+        .set({ audience: 'network', public_from })
+        .where('id', '=', first!.releaseId)
+        .execute();
+    await audience(new Date(Date.now() + 3_600_000));
+    await ask();
+    expect((await editions()).map(({ audience }) => audience)).toEqual(['everyone']);
+    // The job that is ordered for the moment at which it is over asks again.
+    await audience(new Date(Date.now() - 1000));
+    await ask();
+    expect((await editions()).map(({ audience }) => audience).sort()).toEqual(['everyone', 'network']);
+  });
+
   test('readers of a circle and members get theirs; somebody else does not know that it exists', async () => {
     await database()
       .updateTable('release')

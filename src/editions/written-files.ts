@@ -31,23 +31,32 @@ export async function written(
   document: Document,
   run: JobRun,
 ): Promise<Written> {
-  // The page of the site is the web page of an edition.
-  const endings = filesOf[document.form as WrittenForm].filter((ending) => ending !== 'html');
   const passageLink = (passage: string) => site.address + to('passage', { story: slug, passage });
   const all: Written = { files: [], leftOut: [] };
   // A folder of each try: one that was killed never writes over what another has proven.
   const folder = `editions/${id}/${randomUUID().slice(0, 8)}`;
-  for (const [index, ending] of endings.entries()) {
-    run.signal.throwIfAborted();
-    await run.progress(index, endings.length, ending);
+  // The page of the site is the web page of an edition.
+  const endings = filesOf[document.form as WrittenForm].filter((ending) => ending !== 'html');
+  const writeOne = async (ending: Ending) => {
     const bytes = await bytesOf(document, ending, { passageLink, now: site.now() });
     if (bytes instanceof CannotWrite) {
       all.leftOut.push(`${fileLabels[ending]}. ${bytes.message} ${bytes.remedy}`);
-      continue;
+      return;
     }
     await prove(document, ending, bytes);
     const key = `${folder}/${document.form}.${ending}`;
     all.files.push({ ending, key, type: mediaTypes[ending], ...(await site.files.put(key, bytes)) });
+  };
+  try {
+    for (const [index, ending] of endings.entries()) {
+      run.signal.throwIfAborted();
+      await run.progress(index, endings.length, ending);
+      await writeOne(ending);
+    }
+  } catch (error) {
+    // Nothing names them, and the next try has a folder of its own. What this leaves behind the daily sweep finds.
+    for (const { key } of all.files) await site.files.delete(key).catch(() => {});
+    throw error;
   }
   return all;
 }

@@ -1,4 +1,6 @@
+import { to } from '../addresses.ts';
 import { sharedSince } from '../editions/shared-store.ts';
+import { placeInstead, topicInstead } from '../library/former-store.ts';
 import { readerOf } from '../library/readers.ts';
 import type { Machinery } from '../machinery.ts';
 import { limitHere } from '../people/rate-limit.ts';
@@ -24,6 +26,7 @@ import {
   placesWithStories,
   topicsWithStories,
 } from './browse-store.ts';
+import { asNamedNow } from './current-filters.ts';
 import { filtersOf } from './filters.ts';
 import { findWords } from './find-words.ts';
 import { asFitted } from './fitted-results.ts';
@@ -107,7 +110,7 @@ export function findActions(
       if (question)
         limitHere(database, 'search', visit.client, { most: site.settings.searchPerMinute, seconds: 60 });
       const reader = await readerFor(visit);
-      const filters = filtersOf(visit.query);
+      const filters = await asNamedNow(database, filtersOf(visit.query));
       const [results, places, topics, fitting] = await Promise.all([
         search(finder, reader, question, filters),
         placesLately(database, reader),
@@ -194,7 +197,8 @@ export function findActions(
     async place(visit) {
       const words = visit.words(findWords);
       const places = await placesWithStories(database, await readerFor(visit));
-      const place = found(places.find(({ slug }) => slug === visit.params.place));
+      const place = found(await bySlug(places, visit.params.place, (slug) => placeInstead(database, slug)));
+      if (place.slug !== visit.params.place) return visit.redirect(to('place', { place: place.slug }));
       const like = places
         .filter((other) => other.id !== place.id && likeness(place, other) >= 2)
         .sort((a, b) => likeness(place, b) - likeness(place, a))
@@ -219,7 +223,10 @@ export function findActions(
     async topic(visit) {
       const words = visit.words(findWords);
       const topics = await topicsWithStories(database, await readerFor(visit));
-      const topic = found(topics.find(({ slug }) => slug === visit.params.topic));
+      const topic = found(
+        await bySlug(topics, visit.params.topic, async (slug) => (await topicInstead(database, slug))?.slug),
+      );
+      if (topic.slug !== visit.params.topic) return visit.redirect(to('topic', { topic: topic.slug }));
       return visit.page({
         title: topic.name,
         kind: 'reading',
@@ -233,6 +240,18 @@ export function findActions(
       });
     },
   };
+}
+
+/** One of those that the reader may see, by its slug; by the one it was merged into, where there is none of that slug. */
+async function bySlug<Of extends { slug: string }>(
+  all: readonly Of[],
+  slug: string,
+  instead: (slug: string) => Promise<string | null | undefined>,
+): Promise<Of | null> {
+  const own = all.find((one) => one.slug === slug);
+  if (own) return own;
+  const other = await instead(slug);
+  return all.find((one) => one.slug === other) ?? null;
 }
 
 /** The passages of these releases as results, in their order. */

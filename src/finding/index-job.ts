@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Trx, transaction } from '../database/database.ts';
 import { defineJob } from '../jobs/job.ts';
@@ -7,7 +6,8 @@ import { keptDecision, keptSuggestion } from '../library/kept-shape.ts';
 import type { Machinery } from '../machinery.ts';
 import { sentencesOf } from '../stories/sentences.ts';
 import { storyIndexed } from './index-order.ts';
-import { isKeptSo, packed } from './meaning.ts';
+import { packed } from './meaning.ts';
+import { indexedAnew, isOlder } from './older-line-store.ts';
 
 /** Passages whose meaning is worked out at a time. */
 const lot = 40;
@@ -27,14 +27,12 @@ export const indexStoryJob = defineJob<{ storyId: string }, Machinery>({
         .selectFrom('search_line')
         .select(['release_id', 'words'])
         .where('story_id', '=', storyId)
-        // What was indexed before is kept otherwise.
-        .where(
-          sql<boolean>`(meaning is null or octet_length(meaning) % ${isKeptSo.of} <> ${isKeptSo.remainder})`,
-        )
+        .where(isOlder)
         .limit(lot)
         .execute();
       if (lines.length === 0) {
         if (isNew) await enqueue(site.database, storyIndexed, { storyId });
+        await indexedAnew(site.database, storyId);
         return;
       }
       const sentences = lines.map(({ words }) =>

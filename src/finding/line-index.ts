@@ -10,6 +10,8 @@ export interface LineIndex {
   forget(releases: readonly string[]): void;
   /** Brings it up to date with the database. */
   refresh(): Promise<void>;
+  /** Whether it holds all there was when it was last filled: before that, and after its thread was lost, less is found than there is. */
+  isFilled(): boolean;
   close(): Promise<void>;
 }
 
@@ -59,11 +61,13 @@ export function lineIndex(connection: Connection): LineIndex {
     });
     return filling;
   };
+  const isFilled = () => thread !== null && thread === filled;
   return {
     refresh,
+    isFilled,
     forget: (releases) => thread?.forget(releases),
     async find(sought) {
-      if (thread === null || thread !== filled) await orLate(refresh(), patience);
+      if (!isFilled()) await orLate(refresh(), patience);
       return started().find(sought);
     },
     async close() {

@@ -37,6 +37,12 @@ export function packed(sentences: readonly string[], vectors: readonly Float32Ar
 /** Whether a meaning is kept as it is now; `octet_length` of PostgreSQL. */
 export const isKeptSo = { remainder: 1, of: sentenceBytes };
 
+/**
+ * Which form this is: 1 had a byte for each number of a sentence. Whoever changes it changes `isKeptSo`, and the index
+ * `search_line_older` in a migration.
+ */
+export const meaningForm = 2;
+
 /** Zeros, in half bytes. */
 const nothing = Buffer.alloc(sentenceBytes, 0x88);
 

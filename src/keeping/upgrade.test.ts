@@ -47,7 +47,7 @@ test('a site of the first schema is brought up to date, and every row is as it w
   await sql`drop schema public cascade`.execute(old.database);
   await sql`create schema public`.execute(old.database);
   await migrate(old.pool, migrations.slice(0, 1));
-  expect(await schemaState(old.pool, upToDate)).toEqual({
+  expect(await schemaState(old.database, upToDate)).toEqual({
     is: 'behind',
     missing: [...migrations.slice(1), later].map(({ name }) => name),
   });
@@ -58,7 +58,7 @@ test('a site of the first schema is brought up to date, and every row is as it w
   }
   client.release();
   await migrate(old.pool, upToDate);
-  expect(await schemaState(old.pool, upToDate)).toEqual({ is: 'up to date' });
+  expect(await schemaState(old.database, upToDate)).toEqual({ is: 'up to date' });
   const out = join(room, 'upgraded');
   await backup(out, {
     pool: old.pool,

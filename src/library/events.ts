@@ -49,6 +49,8 @@ export type EventVerb =
   | 'imported'
   | 'looked for everything'
   | 'changed places or topics'
+  | 'removed a place or a topic'
+  | 'merged places or topics that are the same'
   | 'said what they want to know'
   | 'showed what somebody wants to know'
   | 'hid what somebody wants to know'

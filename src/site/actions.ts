@@ -99,6 +99,6 @@ export function siteActions(site: Machinery, { counts, index, metrics }: Answeri
     ...storyWorkActions(site),
     ...transcriptActions(site),
     ...workActions(site),
-    ...healthActions(site, metrics),
+    ...healthActions(site, metrics, index),
   };
 }

@@ -8,6 +8,7 @@ import { handOf, sessionCookieName } from '../people/session-store.ts';
 import type { Action, Actions } from '../people/visit.ts';
 import { cookiesOf } from '../web/cookies.ts';
 import { keptNowhere, securityHeaders } from '../web/headers.ts';
+import { whenHandedOut } from '../web/page-store.ts';
 import { Refused } from '../web/refused.ts';
 import { isFromHere, isFromNoPage } from '../web/same-site.ts';
 import { clientOf, isOperator } from './client.ts';
@@ -61,13 +62,21 @@ async function answer(
     ? failedPage(site, visit, unknown)
     : await attempt(site, name, action, visit, context);
   finish(response);
-  metrics?.answered(name, addresses[name].method, response.status, (performance.now() - began) / 1000);
+  if (metrics) {
+    metrics.answered(name, 'made', response.status, (performance.now() - began) / 1000);
+    whenHandedOut(response, countedFor(metrics, name));
+  }
   // The pattern of the address, never the address: keys stand in it.
   site.log.debug(
     { address: name, status: response.status, ms: Math.round(performance.now() - began) },
     'answered',
   );
   return response;
+}
+
+// By itself, so that nothing of the visit is kept with a page that is kept ready.
+function countedFor(metrics: Metrics, name: AddressName): (status: number, seconds: number) => void {
+  return (status, seconds) => metrics.answered(name, 'kept', status, seconds);
 }
 
 async function attempt(

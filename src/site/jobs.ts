@@ -2,6 +2,7 @@ import { sweepEditionsJob } from '../editions/edition-sweep.ts';
 import { makeEditionJob } from '../editions/make-edition.ts';
 import { evidenceMailJob, sweepEvidenceJob } from '../evidence/mail-job.ts';
 import { indexStoryJob } from '../finding/index-job.ts';
+import { indexOlderJob } from '../finding/index-older-job.ts';
 import { countClosedJob, countRepliesJob } from '../heard/count-job.ts';
 import { gatherThemesJob, meanWordsJob } from '../heard/theme-jobs.ts';
 import type { AnyJob } from '../jobs/job.ts';
@@ -31,6 +32,7 @@ export const jobs: readonly AnyJob<OpenSite>[] = [
   sharingChangedJob,
   makeEditionJob,
   indexStoryJob,
+  indexOlderJob,
   exportJob,
   countRepliesJob,
   countClosedJob,
@@ -54,6 +56,7 @@ export const schedules: readonly Schedule[] = [
   { job: sweepSharingJob.name, payload: {}, cron: '* * * * *' },
   { job: countClosedJob.name, payload: {}, cron: '* * * * *' },
   { job: meanWordsJob.name, payload: {}, cron: '*/5 * * * *' },
+  { job: indexOlderJob.name, payload: {}, cron: '* * * * *' },
   { job: sweepEditionsJob.name, payload: {}, cron: '*/5 * * * *' },
   { job: offRecordSweepJob.name, payload: {}, cron: '10 * * * *' },
   { job: sweepSignInsJob.name, payload: {}, cron: '40 3 * * *' },

@@ -1,9 +1,10 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { type AddressName, addresses } from '../addresses.ts';
 
 /** What the program counts about itself, for a monitoring program: no address with a key in it, nobody's name. */
 export interface Metrics {
-  /** One answer: which address of the list, by which status, after how many seconds. */
-  answered(address: string, method: string, status: number, seconds: number): void;
+  /** One answer: which address of the list, whether it was made or kept ready, by which status, after how many seconds. */
+  answered(address: AddressName, from: 'made' | 'kept', status: number, seconds: number): void;
   /** One job that ended, and how. */
   jobEnded(job: string, how: 'done' | 'failed', seconds: number): void;
   /** Everything, in the text format of Prometheus. */
@@ -21,14 +22,14 @@ export function countingMetrics(): Metrics {
   collectDefaultMetrics({ register: registry, prefix: 'passalong_' });
   const requests = new Counter({
     name: 'passalong_http_requests_total',
-    help: 'Answers, by address of the list, method and status.',
-    labelNames: ['address', 'method', 'status'],
+    help: 'Answers, by address of the list, method and status; made, or handed out again from pages kept ready. Searches are those of the address "search".',
+    labelNames: ['address', 'method', 'status', 'from'],
     registers: [registry],
   });
   const times = new Histogram({
     name: 'passalong_http_request_seconds',
     help: 'How long answers took.',
-    labelNames: ['address'],
+    labelNames: ['address', 'from'],
     buckets,
     registers: [registry],
   });
@@ -46,9 +47,9 @@ export function countingMetrics(): Metrics {
     registers: [registry],
   });
   return {
-    answered(address, method, status, seconds) {
-      requests.inc({ address, method, status });
-      times.observe({ address }, seconds);
+    answered(address, from, status, seconds) {
+      requests.inc({ address, method: addresses[address].method, status, from });
+      times.observe({ address, from }, seconds);
     },
     jobEnded(job, how, seconds) {
       jobs.inc({ job, how });

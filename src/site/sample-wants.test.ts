@@ -27,6 +27,8 @@ test('of what invented people want to know one is answered, by the story that te
   for (const slug of ['who-writes-the-rota', 'the-handrail-panel'])
     await makeSample(t.site, samples.find((sample) => sample.slug === slug)!);
   const { database } = t.site;
+  const asked = await database.selectFrom('edition').select('form').distinct().orderBy('form').execute();
+  expect(asked, 'their forms are made').toHaveLength(5);
   await makeSampleWants(t.site);
   for (const { id } of await database.selectFrom('story').select('id').execute())
     await madeFindable(t.site, id);

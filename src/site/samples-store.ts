@@ -116,7 +116,8 @@ export async function releaseSample(trx: Trx, storyId: string, sample: Sample, n
     shown: speakers.size > 1 && /^\p{Lu}\p{L}+ \p{Lu}/u.test(passage.speaker) ? clear(passage.speaker) : own,
     hand: 'teller',
     agreed_at: now,
-    public_from: now,
+    // At once by the database's clock, by which its forms are asked for in this transaction.
+    public_from: sql<Date>`now()`,
   }));
   for (let from = 0; from < values.length; from += 200)
     await trx

@@ -18,6 +18,7 @@ import {
   type NewPlace,
 } from './edit-store.ts';
 import { idOf } from './id-of.ts';
+import { mergeActions } from './merge-actions.ts';
 import { AnnouncementsPage } from './news-pages.tsx';
 import { stewardWords } from './steward-words.ts';
 import { endOfDay, typedDay } from './typed-day.ts';
@@ -28,7 +29,8 @@ type Names =
   | 'announcementEnd'
   | 'placesEdit'
   | 'placeSave'
-  | 'topicSave';
+  | 'topicSave'
+  | keyof ReturnType<typeof mergeActions>;
 
 /** What stewards write for readers: news on the first page, and the names of places and topics. */
 export function editActions(site: Machinery): Actions<Names> {
@@ -75,6 +77,7 @@ export function editActions(site: Machinery): Actions<Names> {
     return visit.redirect(to('placesEdit', {}, { done: 'kept' }));
   };
   return {
+    ...mergeActions(site),
     async announcements(visit) {
       maySteward(visit.hand);
       return announcements(visit, null, {});

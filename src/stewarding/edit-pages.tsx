@@ -4,6 +4,7 @@ import { between } from '../web/parts/between.ts';
 import type { Faults } from '../web/parts/field-frame.tsx';
 import { Button, ButtonRow, Hidden, SelectField, TextField } from '../web/parts/fields.tsx';
 import type { ListedPlace, ListedTopic, NewPlace } from './edit-store.ts';
+import { mergeAddress } from './merge-pages.tsx';
 import { StewardHead, type StewardWords } from './steward-parts.tsx';
 
 /** What the page of places and topics shows. */
@@ -48,6 +49,11 @@ export function PlacesEditPage(props: PlacesEditProps) {
                 {own.change}
                 <span class="govuk-visually-hidden"> {name}</span>
               </a>
+              {' · '}
+              <a href={mergeAddress('place', slug, 'page')}>
+                {own.merge}
+                <span class="govuk-visually-hidden"> {name}</span>
+              </a>
             </span>
           </li>
         ))}
@@ -62,6 +68,11 @@ export function PlacesEditPage(props: PlacesEditProps) {
               <span class="soft small">{own.stories(stories)}</span>{' '}
               <a href={`${to('placesEdit', {}, { topic: slug })}#topic-form`}>
                 {own.change}
+                <span class="govuk-visually-hidden"> {name}</span>
+              </a>
+              {' · '}
+              <a href={mergeAddress('topic', slug, 'page')}>
+                {own.merge}
                 <span class="govuk-visually-hidden"> {name}</span>
               </a>
             </span>

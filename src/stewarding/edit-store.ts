@@ -114,6 +114,8 @@ export async function keepPlace(
           .returning('id')
           .executeTakeFirst();
     if (!row) return 'not here';
+    // Whoever adds it knows of the other: its address is its own again.
+    if (!slug) await trx.deleteFrom('former_place').where('slug', '=', slugOf(place.name)).execute();
     await record(trx, permit.hand, 'changed places or topics', { subject: row.id });
     return 'done';
   });
@@ -151,6 +153,7 @@ export async function keepTopic(
           .returning('id')
           .executeTakeFirst();
     if (!row) return 'not here';
+    if (!slug) await trx.deleteFrom('former_topic').where('slug', '=', slugOf(name)).execute();
     await record(trx, permit.hand, 'changed places or topics', { subject: row.id });
     return 'done';
   });

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Database, type Trx, transaction } from '../database/database.ts';
 import type { Tables } from '../database/tables/tables.ts';
 import { record } from '../library/events.ts';
+import { placeNow, topicInstead, topicsNow } from '../library/former-store.ts';
 import type { Permit } from '../library/permits.ts';
 import { type StoryAtWork, storyMovedOn } from '../library/story-rows.ts';
 import { type Hand, personOf } from '../people/hand.ts';
@@ -49,7 +50,7 @@ export async function insertStory(
   const slug = await freeSlug(trx, slugOf(fields.title));
   const { id } = await trx
     .insertInto('story')
-    .values({ slug, ...columnsOf(fields), made_by: personOf(hand) })
+    .values({ slug, ...(await columnsOf(trx, fields)), made_by: personOf(hand) })
     .returning('id')
     .executeTakeFirstOrThrow();
   await record(trx, hand, 'made a story', { story: id });
@@ -100,7 +101,11 @@ export function saveStory(
     });
     if (markOf(now) === markOf(fields) && topicNames(fields.newTopics).length === 0) return 'done';
     if (markOf(now) !== mark) return 'stale';
-    await trx.updateTable('story').set(columnsOf(fields)).where('id', '=', of.id).execute();
+    await trx
+      .updateTable('story')
+      .set(await columnsOf(trx, fields))
+      .where('id', '=', of.id)
+      .execute();
     await trx.deleteFrom('story_topic').where('story_id', '=', of.id).execute();
     await keepTopics(trx, of.id, fields);
     await record(trx, hand, 'changed a story', { story: of.id });
@@ -109,13 +114,18 @@ export function saveStory(
   });
 }
 
-function columnsOf({
-  title,
-  standfirst,
-  place,
-  isInvented,
-}: Pick<StoryFields, 'title' | 'standfirst' | 'place' | 'isInvented'>) {
-  return { title, standfirst: standfirst || null, place_id: place || null, invented: isInvented };
+async function columnsOf(
+  trx: Trx,
+  {
+    title,
+    standfirst,
+    place,
+    isInvented,
+  }: Pick<StoryFields, 'title' | 'standfirst' | 'place' | 'isInvented'>,
+) {
+  // A steward may have merged or removed it while the form was open.
+  const placeId = place ? await placeNow(trx, place) : null;
+  return { title, standfirst: standfirst || null, place_id: placeId, invented: isInvented };
 }
 
 async function freeSlug(trx: Trx, wanted: string): Promise<string> {
@@ -134,6 +144,11 @@ async function freeSlug(trx: Trx, wanted: string): Promise<string> {
 async function keepTopics(trx: Trx, storyId: string, { topics, newTopics }: StoryFields): Promise<void> {
   const made: string[] = [];
   for (const name of topicNames(newTopics)) {
+    const instead = await topicInstead(trx, slugOf(name));
+    if (instead) {
+      made.push(instead.id);
+      continue;
+    }
     const { id } = await trx
       .insertInto('topic')
       .values({ slug: slugOf(name), name })
@@ -146,9 +161,10 @@ async function keepTopics(trx: Trx, storyId: string, { topics, newTopics }: Stor
   }
   const all = [...new Set([...topics, ...made])];
   if (all.length === 0) return;
-  const known = await trx.selectFrom('topic').select('id').where('id', 'in', all).execute();
+  const known = await topicsNow(trx, all);
+  if (known.length === 0) return;
   await trx
     .insertInto('story_topic')
-    .values(known.map(({ id }) => ({ story_id: storyId, topic_id: id })))
+    .values(known.map((id) => ({ story_id: storyId, topic_id: id })))
     .execute();
 }

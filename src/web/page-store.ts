@@ -34,12 +34,18 @@ export interface PageStoreOptions {
 }
 
 /** Answers that may be kept, with what is to be told each time one is handed out again. */
-const keepable = new WeakMap<Response, (agent: string | null) => void>();
+const keepable = new WeakMap<Response, Pick<StoredPage, 'opened' | 'handedOut'>>();
 
 /** Says of an answer that it is the same for everybody who is not signed in, and holds nobody's own. */
-export function mayBeKept(response: Response, opened: (agent: string | null) => void = () => {}): Response {
-  keepable.set(response, opened);
+export function mayBeKept(response: Response, opened: StoredPage['opened'] = () => {}): Response {
+  keepable.set(response, { opened, handedOut: () => {} });
   return response;
+}
+
+/** Has it told each time an answer is handed out again without being made; never, where it may not be kept. */
+export function whenHandedOut(response: Response, told: StoredPage['handedOut']): void {
+  const known = keepable.get(response);
+  if (known) known.handedOut = told;
 }
 
 /** Begins with nothing kept. */
@@ -90,6 +96,7 @@ export function pageStore({
 
   return {
     servedFromStore(request, response) {
+      const began = performance.now();
       const { headers, method, url = '/' } = request;
       if (pages.size === 0) return false;
       const key = keyOf(method, url, headers.cookie, headers['accept-language']);
@@ -97,8 +104,10 @@ export function pageStore({
       if (!page) return false;
       page.opened(headers['user-agent'] ?? null);
       const { body, headers: ready } = dressedFor(page, headers['accept-encoding'] as string | undefined);
-      if (hasAlready(page, headers['if-none-match'])) response.writeHead(304, unsized(ready)).end();
+      const isKnown = hasAlready(page, headers['if-none-match']);
+      if (isKnown) response.writeHead(304, unsized(ready)).end();
       else response.writeHead(200, ready).end(method === 'HEAD' ? undefined : body);
+      page.handedOut(isKnown ? 304 : 200, secondsSince(began));
       return true;
     },
     keeping(fetch) {
@@ -109,12 +118,15 @@ export function pageStore({
         );
         const key = keyOf(method === 'GET' ? 'GET' : undefined, pathOf(url), cookie, language);
         if (key === null) return fetch(request, env);
+        const began = performance.now();
         const begun = round;
         const under = `${round} ${key}`;
         const sameAgain = await beingMade.get(under);
         if (sameAgain && begun === round) {
           sameAgain.opened(headers.get('user-agent'));
-          return answer(sameAgain, request);
+          const response = answer(sameAgain, request);
+          sameAgain.handedOut(response.status, secondsSince(began));
+          return response;
         }
         const from = now();
         const made = Promise.resolve(fetch(request, env));
@@ -138,9 +150,9 @@ export function pageStore({
 }
 
 async function whenKeepable(response: Response, from: number): Promise<StoredPage | null> {
-  const opened = keepable.get(response);
-  if (!opened || response.status !== 200 || response.headers.has('set-cookie')) return null;
-  return storedPage(response, { from, opened });
+  const told = keepable.get(response);
+  if (!told || response.status !== 200 || response.headers.has('set-cookie')) return null;
+  return storedPage(response, { from, ...told });
 }
 
 function answer(page: StoredPage, { headers }: Request): Response {
@@ -150,6 +162,10 @@ function answer(page: StoredPage, { headers }: Request): Response {
   const sent = isKnown ? unsized(ready) : ready;
   for (let i = 0; i < sent.length; i += 2) all.append(sent[i]!, sent[i + 1]!);
   return new Response(isKnown ? null : new Uint8Array(body), { status: isKnown ? 304 : 200, headers: all });
+}
+
+function secondsSince(began: number): number {
+  return (performance.now() - began) / 1000;
 }
 
 function unsized(headers: readonly string[]): string[] {

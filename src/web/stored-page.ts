@@ -18,6 +18,8 @@ export interface StoredPage {
   bytes: number;
   /** Told each time it is handed out. */
   opened: (agent: string | null) => void;
+  /** Told as well, for what the program counts about itself: with which status, after how many seconds. */
+  handedOut: (status: number, seconds: number) => void;
 }
 
 /** Bytes and the headers they go out with: names and values in turn, as Node writes them without copying. */
@@ -37,7 +39,7 @@ const least = 1024;
 /** Makes of an answer what can be sent again and again. */
 export async function storedPage(
   response: Response,
-  { from, opened }: Pick<StoredPage, 'from' | 'opened'>,
+  { from, opened, handedOut }: Pick<StoredPage, 'from' | 'opened' | 'handedOut'>,
 ): Promise<StoredPage> {
   const body = Buffer.from(await response.arrayBuffer());
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
@@ -57,6 +59,7 @@ export async function storedPage(
     // Half as much again for gzip as brotli takes, whether or not somebody will ask for it.
     bytes: Math.ceil(body.length + 2.5 * (br?.length ?? 0)),
     opened,
+    handedOut,
   };
 }
 

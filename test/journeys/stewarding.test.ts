@@ -216,12 +216,40 @@ async function placesAndTopics({ page, isAccessible }: Window, place: string): P
   await isAccessible();
 }
 
+/** A place was written wrong and added twice, and a topic that nobody used goes. */
+async function tidiesUp({ page, isAccessible }: Window, place: string): Promise<void> {
+  await page.goto('/steward/places');
+  await page.getByLabel('Name, as readers see it').fill(`${place} and the Iles`);
+  await page.getByRole('button', { name: 'Add it' }).first().click();
+  await page.getByRole('link', { name: `Remove or merge ${place} and the Iles` }).click();
+  await isAccessible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('link', { name: 'Choose which one it is the same as' }).waitFor();
+  await isAccessible();
+  await page.getByLabel('Which one is it the same as?').selectOption(`${place} and the Isles`);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page
+    .getByRole('heading', { name: `Merge ${place} and the Iles into ${place} and the Isles?` })
+    .waitFor();
+  await isAccessible();
+  await page.getByRole('button', { name: 'Merge them' }).click();
+  await page.getByText('They are one now.').waitFor();
+  expect(await page.locator('b', { hasText: `${place} and the Iles` }).count()).toBe(0);
+  await page.getByRole('link', { name: `Remove or merge Urns in ${place}` }).click();
+  await page.getByRole('button', { name: `Remove Urns in ${place}` }).click();
+  await page.getByText('It is removed.').waitFor();
+  expect(await page.getByRole('link', { name: `Change Urns in ${place}` }).count()).toBe(0);
+  await isAccessible();
+}
+
 async function whatHappened({ page, isAccessible }: Window, who: string): Promise<void> {
   await page.goto('/steward/events');
   await isAccessible();
   const text = (await page.getByRole('main').textContent())!;
   for (const sentence of [
     `${who} changed places or topics`,
+    `${who} merged places or topics that are the same`,
+    `${who} removed a place or a topic`,
     `${who} ended an announcement`,
     `${who} changed a role`,
     `${who} retried a job`,
@@ -266,7 +294,9 @@ describe.each([
     await changesARole(window, `Mary ${how.width}`);
     expect((await member.get('/work')).status, 'what she may do has changed').toBe(200);
     await news(window, `Read only ${how.width}`);
-    await placesAndTopics(window, how.width === 'desk' ? 'Orkney' : 'Anglesey');
+    const place = how.width === 'desk' ? 'Orkney' : 'Anglesey';
+    await placesAndTopics(window, place);
+    await tidiesUp(window, place);
     await whatHappened(window, name);
     await window.close();
   });

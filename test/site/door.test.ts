@@ -29,6 +29,8 @@ let sample: Awaited<ReturnType<typeof sharedSample>>;
 const clients = {} as Record<HandKind, Client>;
 const keys = { own: '', other: '', ended: '' };
 const closing: (() => Promise<void>)[] = [];
+// A program that has just begun says of itself that it is not ready.
+let filled: () => Promise<void>;
 
 beforeAll(async () => {
   here = await testSite({
@@ -37,9 +39,11 @@ beforeAll(async () => {
       const index = lineIndex(site.connection);
       const counts = readCounts(site.database, site.now);
       closing.push(index.close, counts.close);
+      filled = index.refresh;
       return siteActions(site, { counts, index, metrics: countingMetrics() });
     },
   });
+  await filled();
   sample = await sharedSample(here.site);
   const other = await sharedSample(here.site, 'the-other');
   const own = await here.as('gatherer');

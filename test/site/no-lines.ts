@@ -5,5 +5,6 @@ export const noLines: LineIndex = {
   find: async () => ({ releases: [], shares: [], distances: [] }),
   forget: () => {},
   refresh: async () => {},
+  isFilled: () => true,
   close: async () => {},
 };

@@ -6,6 +6,8 @@ import * as listening from './0005-listening.ts';
 import * as heard from './0006-heard.ts';
 import * as whatSuits from './0007-what-suits.ts';
 import * as askedNow from './0008-asked-now.ts';
+import * as indexedAnew from './0009-indexed-anew.ts';
+import * as formerNames from './0010-former-names.ts';
 
 /** One step of the schema: its name, recorded for ever, and its SQL. */
 export interface Migration {
@@ -23,4 +25,6 @@ export const migrations: readonly Migration[] = [
   heard,
   whatSuits,
   askedNow,
+  indexedAnew,
+  formerNames,
 ];

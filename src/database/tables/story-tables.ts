@@ -17,7 +17,12 @@ export interface StoryTables {
     made_at: Moment;
     updated_at: Moment;
     review_on: DayOrNull;
+    /** `meaningForm` of finding/meaning.ts for which the site asked by itself that it be indexed anew; null when that is done. */
+    meanings_asked: OrNull<number>;
   };
+  /** Places and topics that were merged into another, by the address and the id they had. */
+  former_place: { slug: string; id: string; place_id: string; at: Moment };
+  former_topic: { slug: string; id: string; topic_id: string; at: Moment };
   story_topic: { story_id: string; topic_id: string };
   story_gatherer: { story_id: string; person_id: string; since: Moment };
   story_review: {
