@@ -60,10 +60,10 @@ test('a thread that holds lines keeps no program alive: one that was told to sto
     clearInterval(busy);
     console.log('filled');`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
-    timeout: 20_000,
+    timeout: 60_000,
   });
   expect(stdout).toContain('filled');
-});
+}, 90_000);
 
 test('a thread that is lost in the middle of a search fails that search alone: the next finds all there was', async () => {
   const within = { audiences: ['everyone' as const], stories: null, question: null };
