@@ -33,6 +33,7 @@ export default defineConfig({
       'test/site/assets.ts',
       'test/site/judged-pages.ts',
       'test/office.ts',
+      'test/journeys/made-samples.ts',
     ],
     projects: process.env.PASSALONG_FAULTS ? faults : everything,
     // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.

@@ -10,7 +10,9 @@ import { briefJava, describeWith } from '../programs.ts';
 import { judged, looks } from '../site/axe.ts';
 import { elementsIn, textOf } from './html-tree.ts';
 import { twoAtOnce } from './program.ts';
-import { made, says, short } from './two-folders.ts';
+import { says, twoFolders } from './two-folders.ts';
+
+const { made, short } = twoFolders();
 
 describe('every page that somebody is sent', () => {
   test('is sound to html-validate, small, and runs nothing', async () => {
