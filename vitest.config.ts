@@ -43,7 +43,8 @@ export default defineConfig({
       'test/journeys/made-samples.ts',
     ],
     projects: process.env.PASSALONG_FAULTS ? faults : everything,
-    // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.
-    maxWorkers: 2,
+    // Most of the time is spent in other people's programs, or in waiting for them: a quarter of it with as many workers as the
+    // smallest machine has cores, which is two.
+    maxWorkers: 3,
   },
 });
