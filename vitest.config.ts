@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Some of the rooms that are pure (ARCHITECTURE.md): they keep nothing that one file of tests could leave to the next. */
-const pure = 'src/{forms,look,shaping,stories,transcripts}/**/*.test.{ts,tsx}';
+const alone = [
+  // They measure how much memory their process takes, which nobody else may fill.
+  'src/files/files.test.ts',
+  'src/web/upload.test.ts',
+  // They start whole programs and browsers, beside which loading the code is little.
+  'test/{faults,journeys}/**/*.test.ts',
+];
 
 const limits = {
   // Browsers, Java and LibreOffice share two cores: a limit is for what hangs, not for what is slow.
@@ -11,16 +16,18 @@ const limits = {
 };
 
 const everything = [
+  // A process for each file would spend much of the run on loading the same code and on starting. What a file opens it
+  // closes; what a module keeps, it keeps for whoever comes next, as in the program.
   {
     test: {
       ...limits,
-      name: 'with machinery',
+      name: 'together',
       include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-      exclude: [pure],
+      exclude: alone,
+      isolate: false,
     },
   },
-  // Most of their time would be spent in loading the same code for each file.
-  { test: { ...limits, name: 'pure', include: [pure], isolate: false } },
+  { test: { ...limits, name: 'alone', include: alone } },
 ];
 
 // Killing things thirty times takes minutes: bin/faults does that, and nothing else.
@@ -33,9 +40,11 @@ export default defineConfig({
       'test/site/assets.ts',
       'test/site/judged-pages.ts',
       'test/office.ts',
+      'test/journeys/made-samples.ts',
     ],
     projects: process.env.PASSALONG_FAULTS ? faults : everything,
-    // Most of the time is spent in other people's programs; vitest by itself would leave a core of two unused.
-    maxWorkers: 2,
+    // Most of the time is spent in other people's programs, or in waiting for them: a quarter of it with as many workers as the
+    // smallest machine has cores, which is two.
+    maxWorkers: 3,
   },
 });

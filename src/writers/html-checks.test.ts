@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { everyBlock } from '../../test/cast/documents.ts';
 import { anyStory } from '../../test/cast/stories.ts';
-import { briefJava, describeWith, needs } from '../../test/programs.ts';
+import { launched } from '../../test/chromium.ts';
+import { briefJava, describeWith } from '../../test/programs.ts';
 import { judged, looks } from '../../test/site/axe.ts';
 import { formNames } from '../look/marks.ts';
 import { writeHtml } from './html.tsx';
@@ -107,10 +108,7 @@ describeWith(['chromium'], 'in a browser', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: needs('chromium')!.path,
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    browser = await launched();
     page = await (await browser.newContext({ bypassCSP: true })).newPage();
   });
   afterAll(() => browser.close());

@@ -18,7 +18,10 @@ export async function built(): Promise<void> {
   }
   try {
     const newest = Math.max(
-      ...globSync('src/**/*.{ts,tsx}', { cwd: root }).map((path) => changed(join(root, path))),
+      ...globSync('src/**/*.{ts,tsx}', { cwd: root })
+        // A test is no part of what is built.
+        .filter((path) => !/\.test\.tsx?$/u.test(path))
+        .map((path) => changed(join(root, path))),
     );
     if (newest >= changed(program)) execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
   } finally {

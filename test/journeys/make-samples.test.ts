@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/editions/file-endings.ts';
@@ -10,10 +9,10 @@ import { questions } from '../../src/questions/questions.ts';
 import { describeWith } from '../programs.ts';
 import { standing, tellingIn, textsIn } from './folder-texts.ts';
 import { attribute, elementsIn, textOf, textsOutside } from './html-tree.ts';
+import { madeSample, placeOf, samples } from './made-sample.ts';
 import { passalong, type Ran, twoAtOnce, workplace } from './program.ts';
 import { mustNotStand } from './sample-secrets.ts';
 
-const samples = fileURLToPath(new URL('../../samples', import.meta.url));
 const room = workplace();
 
 interface Made {
@@ -31,12 +30,19 @@ const all = readdirSync(samples).filter((name) => !/\.(png|yaml|csv)$/u.test(nam
 
 beforeAll(async () => {
   await twoAtOnce(all, async (sample) => {
-    const words = ['make', join(samples, sample), '--out', out(sample), '--shape', shapeOf(sample)];
-    const first = await passalong(...words);
-    const proof = await passalong('verify', out(sample), '--json');
-    const before = keptNow(sample);
-    const ran = madeTwice.includes(sample) ? await passalong(...words, '--json') : null;
-    made.set(sample, { first, proof, again: ran && { ran, before, after: keptNow(sample) } });
+    const { folder, shape, ran: first } = await madeSample(sample);
+    const proof = await passalong('verify', folder, '--json');
+    made.set(sample, { first, proof, again: madeTwice.includes(sample) ? await again(sample) : null });
+
+    async function again(name: string): Promise<Made['again']> {
+      const copy = { folder: join(room, name), shape: join(room, `${name}.yaml`) };
+      cpSync(folder, copy.folder, { recursive: true });
+      cpSync(shape, copy.shape);
+      const before = keptNow(copy);
+      const words = ['make', join(samples, name), '--out', copy.folder, '--shape', copy.shape];
+      const ran = await passalong(...words, '--json');
+      return { ran, before, after: keptNow(copy) };
+    }
   });
 }, 240_000);
 
@@ -172,16 +178,10 @@ function pagesIn(folder: string): { name: string; source: string }[] {
   return pages.map((name) => ({ name, source: readFileSync(join(folder, name), 'utf8') }));
 }
 
-function out(sample: string): string {
-  return join(room, sample);
-}
+const out = (sample: string) => placeOf(sample).folder;
 
-function shapeOf(sample: string): string {
-  return `${join(room, sample)}.yaml`;
-}
-
-function keptNow(sample: string): string {
-  return readFileSync(join(out(sample), 'telling.json'), 'utf8') + readFileSync(shapeOf(sample), 'utf8');
+function keptNow({ folder, shape }: { folder: string; shape: string }): string {
+  return readFileSync(join(folder, 'telling.json'), 'utf8') + readFileSync(shape, 'utf8');
 }
 
 /** Every eight words running, by which somebody would know a sentence again. */

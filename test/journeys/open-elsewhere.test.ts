@@ -9,7 +9,9 @@ import { describe, expect, test } from 'vitest';
 import { converted } from '../converted.ts';
 import { briefJava, describeWith, needs } from '../programs.ts';
 import { twoAtOnce } from './program.ts';
-import { made, room, says, short, titleOf } from './two-folders.ts';
+import { says, twoFolders } from './two-folders.ts';
+
+const { made, room, short, titleOf } = twoFolders();
 
 const formOf = (path: string) => basename(path).split('.')[0]!;
 

@@ -3,13 +3,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { briefJava, describeWith, needs } from '../programs.ts';
+import { launched } from '../chromium.ts';
+import { briefJava, describeWith } from '../programs.ts';
 import { judged, looks } from '../site/axe.ts';
 import { elementsIn, textOf } from './html-tree.ts';
 import { twoAtOnce } from './program.ts';
-import { made, says, short } from './two-folders.ts';
+import { says, twoFolders } from './two-folders.ts';
+
+const { made, short } = twoFolders();
 
 describe('every page that somebody is sent', () => {
   test('is sound to html-validate, small, and runs nothing', async () => {
@@ -57,8 +60,7 @@ describeWith(['chromium'], 'every page in a browser', () => {
 
   // Each is opened once, two at once: no page of ours runs anything, so it is afterwards as it was.
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu'];
-    const browser = await chromium.launch({ executablePath: needs('chromium')!.path, args });
+    const browser = await launched();
     const context = await browser.newContext({ bypassCSP: true });
     await twoAtOnce(made('.html'), async (path) => {
       const page = await context.newPage();

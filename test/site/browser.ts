@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { serve } from '../../src/site/serve.ts';
-import { needs } from '../programs.ts';
+import { launched } from '../chromium.ts';
 import { axeOn } from './axe.ts';
 import type { TestSite } from './site.ts';
-
-/** Without them, Chromium asks the network for things of its own, which a closed network refuses many at a time. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The two widths at which everything must work: the narrowest that WCAG asks for, and a desk. */
 export const widths = { phone: { width: 320, height: 700 }, desk: { width: 1280, height: 900 } } as const;
@@ -35,8 +24,7 @@ let shared: Promise<Browser> | null = null;
 
 /** Opens Chromium, once for a test file. */
 function browser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? needs('chromium')?.path ?? '/usr/bin/chromium';
-  shared ??= chromium.launch({ executablePath, args: quiet });
+  shared ??= launched();
   return shared;
 }
 
