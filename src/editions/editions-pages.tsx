@@ -72,6 +72,7 @@ function BoardTable({ board, ...props }: EditionsPageProps & { board: Board }) {
   return (
     <Table
       caption={caption}
+      isStacked
       head={[words.form, words.state, words.next]}
       rows={board.places.map((place) => [
         marks[place.form].label,

@@ -48,6 +48,7 @@ export function DemandPage({
       <Table
         caption={words.elevenCaption}
         isHeaded
+        isStacked
         head={words.head}
         rows={eleven.map(({ of, wanted, here }) => {
           const { heading } = question(of);
@@ -79,6 +80,7 @@ export function DemandPage({
       <Table
         caption={words.waysCaption}
         isHeaded
+        isStacked
         head={words.headWays}
         rows={ways.map(({ of, name, wanted, here }) => {
           const canBeMade = (mapsTo.ways[of] ?? []).some((form) => (writtenForms as string[]).includes(form));
@@ -107,6 +109,7 @@ export function DemandPage({
           <Table
             caption={words.topicsCaption}
             isHeaded
+            isStacked
             head={words.headTopics}
             rows={topics.map((topic) => [
               <Wanted key="w" topic={topic} words={words} />,

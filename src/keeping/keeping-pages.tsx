@@ -67,6 +67,7 @@ export function ExportsPage({
       ) : (
         <Table
           caption={own.caption}
+          isStacked
           head={own.head}
           rows={exports.map(({ id, at, state, bytes, reason }) => [
             momentInWords(at),

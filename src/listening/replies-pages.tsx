@@ -97,6 +97,7 @@ function Imports({
       <h2>{own.title}</h2>
       <Table
         caption={own.caption}
+        isStacked
         head={own.head}
         rows={imports.map(({ id, name, state, replies, readAt, takenAt }) => [
           name,

@@ -64,6 +64,7 @@ export function ListPatterns({ words: { lists } }: { words: PatternWords }) {
       </Pattern>
       <Pattern name="Table">
         <Table caption={lists.caption} head={lists.head} rows={[lists.first, lists.second]} />
+        <Table caption={lists.stacked} head={lists.head} rows={[lists.first, lists.second]} isStacked />
       </Pattern>
     </>
   );

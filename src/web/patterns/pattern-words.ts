@@ -118,6 +118,7 @@ export const patternWords = catalogue({
     values: ['The keys to the day centre', 'A county in the north west', 'Everyone'],
     change: 'Change',
     caption: 'Stories by state',
+    stacked: 'The same, row under row on a telephone',
     head: ['Story', 'State', 'Waiting for', 'Days'],
     first: ['The keys to the day centre', 'Shared', 'Nobody', '12'],
     second: ['The night bus', 'Being shaped', 'A gatherer', '3'],
