@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `postmaster.pid` in a data folder says: who serves it, and where. */
@@ -11,11 +11,19 @@ export interface Said {
 
 /** Reads who is said to serve a data folder; null when nobody is. It may be out of date. */
 export function saidToServe(data: string): Said | null {
-  const path = join(data, 'postmaster.pid');
-  if (!existsSync(path)) return null;
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = linesOf(join(data, 'postmaster.pid'));
   const pid = Number(lines[0]);
   return Number.isInteger(pid) && pid > 0 ? { pid, socket: lines[4]?.trim() || null } : null;
+}
+
+/** The lines of a file that a server which is ending may take away at any moment; none where there is no such file. */
+function linesOf(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Whether a process is there, and is the server of this data folder (started by us, with its path in the command). */
@@ -55,7 +63,8 @@ export function forgetNumber(data: string, socket: string): void {
   }
   // A number that is nobody's PostgreSQL sees to itself.
   if (!commandOf(said.pid)) return;
-  const [, ...rest] = readFileSync(path, 'utf8').split('\n');
+  const [, ...rest] = linesOf(path);
+  if (rest.length === 0) return;
   writeFileSync(path, [String(nobody), ...rest].join('\n'));
   rmSync(join(socket, '.s.PGSQL.5432.lock'), { force: true });
   rmSync(join(socket, '.s.PGSQL.5432'), { force: true });
