@@ -162,6 +162,8 @@ function addPassage(
     passage_id: id,
     questions: [question],
     words,
+    // Lines of the last two minutes are read again and again, in case one came late (finding/line-worker.ts); these did not come today.
+    made_at: at,
     ...(meanings && madeUpMeaning(roll, said.length)),
   });
 }
