@@ -88,10 +88,13 @@ test('killed at random thirty times under load: nothing acknowledged is lost, no
     await transaction(open.database, (trx) => askForEditions(trx, storyId, { kind: 'system' }));
   await expect.poll(() => jobsThatHaveNotEnded(), { timeout: 120_000, interval: 1000 }).toEqual([]);
   const shared = (await editionsNow()).filter(({ state }) => state === 'shared');
-  expect(new Set(shared.map(({ form }) => form)), 'asked for again in peace, each form is there').toEqual(
-    new Set(writtenForms.filter((form) => form !== 'try')),
-  );
-  expect(shared).toHaveLength(2 * (writtenForms.length - 1));
+  // Once the samples are looked over, nothing of them belongs in "try"; where every try of looking over was killed, something does.
+  const certain = writtenForms.filter((form) => form !== 'try');
+  for (const form of certain)
+    expect(
+      shared.filter((one) => one.form === form),
+      `asked for again in peace, ${form} is there for both`,
+    ).toHaveLength(2);
   for (const { id } of shared) {
     const rows = await open.database
       .selectFrom('edition_file')
