@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { Mistake } from '../mistake.ts';
 import { type Migration, migrations } from './migrations/migrations.ts';
+import { reached } from './reach.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** The lock under which the schema is changed, so that two processes that start at once do not both do it. */
@@ -10,10 +11,10 @@ const migrationLock = 7_277_255_665;
 
 /**
  * Brings the schema up to date, each step in a transaction of its own.
- * @throws Mistake when the database was made by a newer program, or a step was changed since it was taken
+ * @throws Mistake when the database cannot be used (`reached`), was made by a newer program, or a step was changed since it was taken
  */
 export async function migrate(pool: pg.Pool, list: readonly Migration[] = migrations): Promise<string[]> {
-  const client = await pool.connect();
+  const client = await reached(pool);
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

@@ -92,7 +92,6 @@ export const findWords = catalogue(
         large: 'Over 400,000 people',
       },
     },
-    tooOften: 'That was a lot of searches in a minute.',
   },
   {
     home: {

@@ -72,6 +72,22 @@ test('that there is nothing is not kept: on a new site the first stories are see
   expect(await count(database, anybody), 'kept').toEqual(['The leg club']);
 });
 
+test('nor is it when there was something before: what is shared after the last story went is seen at once', async () => {
+  const seen = { time: 0, stories: ['The leg club'] };
+  const count = lately(
+    async () => [...seen.stories],
+    () => seen.time,
+  );
+  expect(await count(database, anybody)).toEqual(['The leg club']);
+  seen.stories = [];
+  seen.time = 21_000;
+  await count(database, anybody);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await count(database, anybody)).toEqual([]);
+  seen.stories = ['The night bus'];
+  expect(await count(database, anybody)).toEqual(['The night bus']);
+});
+
 test('nobody waits for the next count while the last one is young enough to stand', async () => {
   let [time, worked] = [0, 0];
   let letGo = () => {};

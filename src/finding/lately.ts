@@ -46,9 +46,9 @@ export function lately<T>(
       const forget = () => {
         if (known.get(kind) === count) known.delete(kind);
       };
-      // What failed is tried again by the next who asks. So is what is empty: it costs nothing, and on a new site it is soon untrue.
+      // What failed is tried again by the next who asks, and so is what is empty.
       count.value.then((value) => {
-        if (Array.isArray(value) && value.length === 0) forget();
+        if (isEmpty(value)) forget();
       }, forget);
       return count;
     };
@@ -58,8 +58,8 @@ export function lately<T>(
       const renewal = after.then(async () => {
         const next = begun();
         try {
-          await next.value;
-          known.set(kind, next);
+          if (isEmpty(await next.value)) known.delete(kind);
+          else known.set(kind, next);
         } catch {
           before.isRenewed = false;
         }
@@ -77,6 +77,11 @@ export function lately<T>(
     if (known.size < mostKinds) known.set(kind, count);
     return count.value;
   };
+}
+
+/** Whether there is nothing: on a new site that is soon untrue, and it costs nothing to look again. */
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function kindOf({ isMember, circles }: Reader): string {

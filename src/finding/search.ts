@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { Database } from '../database/database.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import { anybody, audiencesFor, type Reader } from '../library/readers.ts';
@@ -6,6 +5,7 @@ import type { Span } from '../stories/sentences.ts';
 import { bestLine } from './best-line.ts';
 import type { Filters } from './filters.ts';
 import { byWords, fused, type Scored } from './fuse.ts';
+import { inTurn } from './in-turn.ts';
 import { limits } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
 import { dimensions, nearestSentence, nearness, signsOf } from './meaning.ts';
@@ -60,10 +60,10 @@ export const perPage = 20;
 /** Results of one story before those of others get their turn. */
 const mostOfOneStory = 3;
 /**
- * Searches of a process that are under way at the same time; further ones wait their turn, the first to ask first. With eight at
- * once the database took half as long again for each, and who was slow was twice as slow (decisions/2026-11-29-every-line-is-weighed.md).
+ * Searches of a process that ask the database at the same time, and that may wait to. With eight at once it took half as long again
+ * for each, and who was slow was twice as slow (decisions/2026-11-29-every-line-is-weighed.md). Five hundred wait two to five seconds.
  */
-const underWay = pLimit(4);
+const atDatabase = inTurn(4, 500);
 /** Long enough for the engine to load when somebody is the first to search, or the first for a while. */
 const shortPatience = 2_000;
 
@@ -77,10 +77,8 @@ export async function search(
   question: string,
   filters: Filters,
 ): Promise<Results> {
-  const asked = await askedOf(finder, question);
-  return underWay(async () =>
-    shownOf(finder, reader, await weighed(finder, reader, asked, filters), filters),
-  );
+  const weighed = await weighedFor(finder, reader, question, filters);
+  return atDatabase(async () => shownOf(finder, reader, await scoredFor(finder, reader, weighed), filters));
 }
 
 async function shownOf(
@@ -124,34 +122,31 @@ export async function ranked(
   question: string,
   filters: Filters,
 ): Promise<Ranked> {
-  return weighed(finder, reader, await askedOf(finder, question), filters);
+  return scoredFor(finder, reader, await weighedFor(finder, reader, question, filters));
 }
 
-/** What a question comes to: its terms, and its meaning where that is looked at and came in time. */
-interface Asked {
+/** What a question comes to, before the database is asked about any line. */
+interface Weighed {
   terms: readonly Term[];
+  /** Its meaning, where that is looked at and came in time. */
   vector: Float32Array | null;
+  /** The lines that are looked at closely. */
+  first: readonly Scored[];
 }
 
-async function askedOf(finder: Finder, question: string): Promise<Asked> {
-  const words = questionWords(question);
-  if (words.length === 0) return { terms: [], vector: null };
-  const [vector, terms] = await Promise.all([
-    finder.byMeaning ? meaningOf(finder.embedder, question, finder.patience) : null,
-    finder.vocabulary.termsOf(words),
-  ]);
-  return { terms, vector };
-}
-
-async function weighed(
-  finder: Finder,
+async function weighedFor(
+  { database, index, embedder, vocabulary, byMeaning, patience }: Finder,
   reader: Reader,
-  { terms, vector }: Asked,
+  question: string,
   filters: Filters,
-): Promise<Ranked> {
-  const { database, index } = finder;
-  if (terms.length === 0) return { scored: [], terms, byMeaning: false };
-  const stories = await storiesWithin(database, filters);
+): Promise<Weighed> {
+  const words = questionWords(question);
+  if (words.length === 0) return { terms: [], vector: null, first: [] };
+  const [vector, terms, stories] = await Promise.all([
+    byMeaning ? meaningOf(embedder, question, patience) : null,
+    vocabulary.termsOf(words),
+    storiesWithin(database, filters),
+  ]);
   const candidates = await index.find({
     terms: terms.map(({ ways, weight }) => ({ ways, weight })),
     signs: vector && signsOf(vector),
@@ -166,6 +161,14 @@ async function weighed(
       near: nearAt(candidates.distances[i]!),
     })),
   ).slice(0, lookedAt);
+  return { terms, vector, first };
+}
+
+async function scoredFor(
+  { database, index }: Finder,
+  reader: Reader,
+  { terms, vector, first }: Weighed,
+): Promise<Ranked> {
   const known = await knownOf(
     database,
     reader,

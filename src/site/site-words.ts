@@ -50,6 +50,10 @@ export const siteWords = catalogue(
         title: 'That was too often',
         text: 'To keep the site safe and quick, this can be done only so many times in a while. Please try again a little later.',
       },
+      'too busy': {
+        title: 'Very many people are searching',
+        text: 'Nothing is wrong with what you asked. Please ask again in a few seconds.',
+      },
       'too large': {
         title: 'That is too large',
         text: 'What you sent is larger than the site takes. Send it in parts, or bring it as a file.',
@@ -100,6 +104,10 @@ export const siteWords = catalogue(
       'not here': {
         title: 'Does dim byd yma',
         text: 'Efallai bod y cyfeiriad yn anghywir, neu fod y sawl a’i hadroddodd wedi ei dynnu’n ôl.',
+      },
+      'too busy': {
+        title: 'Mae llawer iawn o bobl yn chwilio',
+        text: 'Does dim byd o’i le ar yr hyn a ofynnoch. Gofynnwch eto ymhen ychydig eiliadau.',
       },
     },
     toHome: 'Mynd i’r dudalen gyntaf',

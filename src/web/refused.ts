@@ -7,10 +7,11 @@ export type Refusal =
   | 'withdrawn'
   | 'changed meanwhile'
   | 'too often'
+  | 'too busy'
   | 'too large'
   | 'from another site';
 
-const statuses: Record<Refusal, 303 | 403 | 404 | 409 | 410 | 413 | 429> = {
+const statuses: Record<Refusal, 303 | 403 | 404 | 409 | 410 | 413 | 429 | 503> = {
   'sign in first': 303,
   'second step first': 303,
   'not allowed': 403,
@@ -18,6 +19,7 @@ const statuses: Record<Refusal, 303 | 403 | 404 | 409 | 410 | 413 | 429> = {
   withdrawn: 410,
   'changed meanwhile': 409,
   'too often': 429,
+  'too busy': 503,
   'too large': 413,
   'from another site': 403,
 };
