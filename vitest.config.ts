@@ -35,13 +35,7 @@ const faults = [{ test: { ...limits, name: 'faults', include: ['test/faults/**/*
 
 export default defineConfig({
   test: {
-    globalSetup: [
-      'test/database/server.ts',
-      'test/site/assets.ts',
-      'test/site/judged-pages.ts',
-      'test/office.ts',
-      'test/journeys/made-samples.ts',
-    ],
+    globalSetup: ['test/database/server.ts', 'test/site/assets.ts', 'test/office.ts', 'test/run-folders.ts'],
     projects: process.env.PASSALONG_FAULTS ? faults : everything,
     // Most of the time is spent in other people's programs, or in waiting for them: a quarter of it with as many workers as the
     // smallest machine has cores, which is two.
