@@ -1,7 +1,7 @@
 import { to } from '../addresses.ts';
 import { Button, Hidden } from '../web/parts/fields.tsx';
 import { momentInWords } from '../web/words.ts';
-import type { AccountProps } from './account-pages.tsx';
+import type { AccountProps } from './account-shown.ts';
 
 /** Where somebody is signed in, each to be ended, or all at once. */
 export function Sessions({ words, sessions, here, language }: AccountProps) {

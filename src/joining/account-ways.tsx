@@ -2,7 +2,7 @@ import { to } from '../addresses.ts';
 import { Button, Hidden, LinkButton } from '../web/parts/fields.tsx';
 import { SummaryList } from '../web/parts/notes.tsx';
 import { dayInWords } from '../web/words.ts';
-import type { AccountProps, AccountWords } from './account-pages.tsx';
+import type { AccountProps, AccountWords } from './account-shown.ts';
 
 /** How somebody signs in: passkeys, the app, the work account. */
 export function Ways(props: AccountProps) {

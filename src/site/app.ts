@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { type AddressName, addresses, sentByMailPrograms } from '../addresses.ts';
 import { isAway } from '../database/away.ts';
@@ -11,14 +10,11 @@ import { keptNowhere, securityHeaders } from '../web/headers.ts';
 import { whenHandedOut } from '../web/page-store.ts';
 import { Refused } from '../web/refused.ts';
 import { isFromHere, isFromNoPage } from '../web/same-site.ts';
-import { clientOf, isOperator } from './client.ts';
+import { clientOf, type Env, isOperator } from './client.ts';
 import { pass } from './door.ts';
 import type { Metrics } from './metrics.ts';
 import { awayPage, faultPage, mistakePage, refusedPage } from './refusal-pages.tsx';
 import { type SiteVisit, visitOf } from './visit.ts';
-
-/** What the server hands to the app with each request. */
-export type Env = { Bindings: Partial<HttpBindings> };
 
 /**
  * The site as one function from requests to answers: each address to its action, through the door.

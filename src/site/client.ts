@@ -1,8 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { hashOf } from '../people/token.ts';
 import type { Settings } from '../settings.ts';
-import type { Env } from './app.ts';
+
+/** What the server hands to the app with each request. */
+export type Env = { Bindings: Partial<HttpBindings> };
 
 /** The network address a request comes from: as a trusted proxy says, else as the socket does. For rate limits alone. */
 export function clientOf(context: Context<Env>, { trustProxy }: Pick<Settings, 'trustProxy'>): string {

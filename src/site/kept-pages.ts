@@ -2,9 +2,9 @@ import { sessionCookie } from '../people/session-store.ts';
 import type { Settings } from '../settings.ts';
 import { suitingCookie } from '../suiting/suiting-cookie.ts';
 import { languageCookie } from '../web/cookies.ts';
+import { chooseLanguage, type Language } from '../web/language.ts';
 import { type PageStore, pageStore } from '../web/page-store.ts';
 import { remembered } from '../web/remembered.ts';
-import { chooseLanguage, type Language } from '../web/words.ts';
 
 const chosenLanguage = new RegExp(`(?:^|;\\s*)${languageCookie}=(\\w+)`, 'u');
 

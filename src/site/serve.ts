@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Mistake } from '../mistake.ts';
 import type { Settings } from '../settings.ts';
 import type { Fetch } from '../web/page-store.ts';
-import type { Env } from './app.ts';
+import type { Env } from './client.ts';
 
 /** Answers a request before the app does, and says whether it did. */
 export type Before = (request: IncomingMessage, response: ServerResponse) => boolean;

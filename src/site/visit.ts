@@ -5,8 +5,9 @@ import type { Hand } from '../people/hand.ts';
 import type { PageParts, Sent, Visit } from '../people/visit.ts';
 import { languageCookie } from '../web/cookies.ts';
 import { askedEachTime } from '../web/headers.ts';
+import { chooseLanguage, type Language } from '../web/language.ts';
 import { readForm } from '../web/sent.ts';
-import { chooseLanguage, type Language, wordsIn } from '../web/words.ts';
+import { wordsIn } from '../web/words.ts';
 import { framed } from './frame.tsx';
 
 /** A visit as the kernel makes it. */

@@ -1,9 +1,10 @@
 import { to } from '../addresses.ts';
+import type { ListedWork } from '../library/story-state-store.ts';
 import { between } from '../web/parts/between.ts';
 import { Button, ButtonRow, LinkButton } from '../web/parts/fields.tsx';
 import { Empty, Tag } from '../web/parts/notes.tsx';
-import type { StoryWorkProps } from './story-work-pages.tsx';
 import type { TellingListed } from './story-work-store.ts';
+import type { WorkWords } from './work-pages.tsx';
 
 const tones = { waiting: undefined, begun: 'wait', told: 'good', asked: 'wait', shared: 'good' } as const;
 
@@ -15,7 +16,15 @@ function stateOf({ live, isAsked, toldAt, beganAt }: TellingListed): keyof typeo
 }
 
 /** Those who tell in a story, each with how far they are and what can be done. */
-export function Tellings({ words, work, tellings }: StoryWorkProps) {
+export function Tellings({
+  words,
+  work,
+  tellings,
+}: {
+  words: WorkWords;
+  work: ListedWork;
+  tellings: readonly TellingListed[];
+}) {
   const own = words.story;
   if (tellings.length === 0)
     return (
@@ -52,11 +61,7 @@ export function Tellings({ words, work, tellings }: StoryWorkProps) {
   );
 }
 
-function Actions({
-  words,
-  slug,
-  telling,
-}: Pick<StoryWorkProps, 'words'> & { slug: string; telling: TellingListed }) {
+function Actions({ words, slug, telling }: { words: WorkWords; slug: string; telling: TellingListed }) {
   const own = words.story;
   const name = telling.name || own.unnamed(telling.number);
   const about = <span class="govuk-visually-hidden"> {own.linkAbout(name)}</span>;

@@ -8,7 +8,7 @@ import { ASKING_LABEL, TELLING_LABEL } from '../stories/speaker-labels.ts';
 import { speakerOf, whoSpeaks } from '../stories/speakers.ts';
 import { readTranscript } from '../transcripts/read.ts';
 import type { Transcript } from '../transcripts/transcript.ts';
-import type { UploadedFile } from '../web/upload.ts';
+import type { UploadedFile } from '../web/upload-parts.ts';
 
 /** A transcript as it came, read and found good. */
 export interface Brought {

@@ -6,7 +6,7 @@ import { Banner, Crumbs, Empty, Pages } from '../web/parts/notes.tsx';
 import type { WordsOf } from '../web/words.ts';
 import type { ToAskAgain } from './ask-store.ts';
 import type { askWords } from './ask-words.ts';
-import type { WantWords } from './say-pages.tsx';
+import type { WantWords } from './want-words.ts';
 import { howMany, ProgressTag } from './wants-parts.tsx';
 import type { ShownWant } from './wants-store.ts';
 

@@ -7,7 +7,7 @@ import type { WaitingWant } from './check-store.ts';
 import type { checkWords } from './check-words.ts';
 import { type Doubt, inPieces } from './guard.ts';
 import type { Like } from './like-store.ts';
-import type { WantWords } from './say-pages.tsx';
+import type { WantWords } from './want-words.ts';
 import { howMany } from './wants-parts.tsx';
 import type { ShownWant } from './wants-store.ts';
 

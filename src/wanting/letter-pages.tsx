@@ -1,7 +1,7 @@
 import { to } from '../addresses.ts';
 import { Button } from '../web/parts/fields.tsx';
 import { Panel } from '../web/parts/notes.tsx';
-import type { WantWords } from './say-pages.tsx';
+import type { WantWords } from './want-words.ts';
 
 /** Whoever typed the address, is it theirs, and do they want to hear? */
 export function ConfirmPage({

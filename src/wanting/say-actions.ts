@@ -11,11 +11,11 @@ import { isEmail } from '../telling/story-form.ts';
 import type { Faults } from '../web/parts/fields.tsx';
 import { askToHear, type Hearer } from './hear-store.ts';
 import { likeWords } from './like-store.ts';
-import { SayPage, ThanksPage, type TypedWant, type WantWords } from './say-pages.tsx';
+import { SayPage, ThanksPage, type TypedWant } from './say-pages.tsx';
 import { cameFrom, sayWant } from './say-store.ts';
 import { storySeen } from './story-seen-store.ts';
 import { asKept, longestWant, wantFault } from './want.ts';
-import { wantWords } from './want-words.ts';
+import { type WantWords, wantWords } from './want-words.ts';
 import { placesToChoose, shownWants } from './wants-store.ts';
 import { wanterOf } from './who-store.ts';
 

@@ -12,13 +12,9 @@ import {
 } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
 import { Crumbs, Panel } from '../web/parts/notes.tsx';
-import type { WordsOf } from '../web/words.ts';
-import type { wantWords } from './want-words.ts';
+import type { WantWords } from './want-words.ts';
 import { TooButton } from './wants-parts.tsx';
 import type { ShownWant } from './wants-store.ts';
-
-/** The words these pages speak. */
-export type WantWords = WordsOf<typeof wantWords>;
 
 /** A want as it is typed. */
 export interface TypedWant {

@@ -1,4 +1,4 @@
-import { catalogue, counted, plural } from '../web/words.ts';
+import { catalogue, counted, plural, type WordsOf } from '../web/words.ts';
 
 /** The words of saying what one wants to know, of what people want to know, and of hearing of it. */
 export const wantWords = catalogue(
@@ -140,3 +140,6 @@ export const wantWords = catalogue(
     stop: { title: 'Atal y llythyrau hyn?', button: 'Eu hatal', done: 'Dim mwy o lythyrau' },
   },
 );
+
+/** The words these pages speak. */
+export type WantWords = WordsOf<typeof wantWords>;

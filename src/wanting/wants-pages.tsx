@@ -4,7 +4,7 @@ import type { Result } from '../finding/search.ts';
 import { Button, type Faults, LinkButton, TextField } from '../web/parts/fields.tsx';
 import { Form } from '../web/parts/form.tsx';
 import { Banner, Crumbs, Empty, Pages } from '../web/parts/notes.tsx';
-import type { WantWords } from './say-pages.tsx';
+import type { WantWords } from './want-words.ts';
 import { howMany, ProgressList, ProgressTag, TooButton } from './wants-parts.tsx';
 import type { ShownWant } from './wants-store.ts';
 

@@ -1,8 +1,8 @@
 import { to } from '../addresses.ts';
 import { Button } from '../web/parts/fields.tsx';
 import { Tag } from '../web/parts/notes.tsx';
-import type { WantWords } from './say-pages.tsx';
 import type { WantProgress } from './want.ts';
+import type { WantWords } from './want-words.ts';
 import type { ShownWant } from './wants-store.ts';
 
 /** “Me too” in one tap; or that they want it already. */

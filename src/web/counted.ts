@@ -1,4 +1,4 @@
-import type { Language } from './words.ts';
+import type { Language } from './language.ts';
 
 /** Making one of these takes longer than using it a hundred times, so each is made once. */
 const locale = { en: 'en-GB', cy: 'cy' } as const;

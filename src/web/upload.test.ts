@@ -9,7 +9,8 @@ import { Hono } from 'hono';
 import { afterAll, expect, test } from 'vitest';
 import { Mistake } from '../mistake.ts';
 import { Refused } from './refused.ts';
-import { readUpload, sweepUploads, type Upload } from './upload.ts';
+import { readUpload, sweepUploads } from './upload.ts';
+import type { Upload } from './upload-parts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passalong-upload-'));
 const mib = 1024 * 1024;

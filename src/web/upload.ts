@@ -5,40 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Refused } from './refused.ts';
-import type { Values } from './sent.ts';
-import { receive } from './upload-parts.ts';
-
-/** What a form with files may hold. */
-export interface UploadLimits {
-  /** Of one file. */
-  maxBytes: number;
-  maxFiles: number;
-  /** The form's fields for files; a file sent under another name is not looked at. */
-  fields: readonly string[];
-  /** Where files lie while they come in; left out, the machine's place for such (which may be held in memory). */
-  folder?: string;
-}
-
-/** A file as it came. Nothing that the sender says of it is to be trusted but its bytes. */
-export interface UploadedFile {
-  /** The field of the form. */
-  field: string;
-  /** Made safe to show and to store. */
-  name: string;
-  /** What the browser takes it for. */
-  type: string;
-  bytes: number;
-  /** As hex. */
-  sha256: string;
-  /** Where it lies until the upload has been used. */
-  path: string;
-}
-
-/** A form with files. */
-export interface Upload {
-  values: Values;
-  files: UploadedFile[];
-}
+import { receive, type Upload, type UploadLimits } from './upload-parts.ts';
 
 /** What text a form may hold besides its files, and what its parts cost, in bytes. */
 const aroundFiles = 1024 * 1024;

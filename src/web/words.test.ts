@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue, chooseLanguage, langOf, plural, wordsIn } from './words.ts';
+import { chooseLanguage } from './language.ts';
+import { catalogue, langOf, plural, wordsIn } from './words.ts';
 
 const words = catalogue(
   {

@@ -13,8 +13,9 @@ import { launched } from '../../test/chromium.ts';
 import { briefJava, describeWith } from '../../test/programs.ts';
 import { judged, looks } from '../../test/site/axe.ts';
 import { formNames } from '../look/marks.ts';
+import type { Cover } from './cover.ts';
 import { writeHtml } from './html.tsx';
-import { type Cover, writeIndexPage } from './index-page.tsx';
+import { writeIndexPage } from './index-page.tsx';
 import { writeTellingPages } from './telling-page.tsx';
 
 const options = { passageLink: (id: string) => `telling.html#${id}`, now: new Date('2026-11-23T09:00:00Z') };

@@ -1,7 +1,7 @@
 import { marks } from '../look/marks.ts';
 import { Said } from '../stories/said.ts';
+import type { Cover, CoverForm } from './cover.ts';
 import { ProductShapes } from './html-marks.tsx';
-import type { Cover, CoverForm } from './index-page.tsx';
 
 /** Longer than this, in letters, a quotation is set smaller so that it stays one thing to take in. */
 const long = 110;

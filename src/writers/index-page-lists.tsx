@@ -1,8 +1,8 @@
 import { marks } from '../look/marks.ts';
 import { occasions } from '../look/occasions.ts';
 import { question } from '../questions/questions.ts';
+import type { Cover, CoverForm } from './cover.ts';
 import { FormTile } from './html-marks.tsx';
-import type { Cover, CoverForm } from './index-page.tsx';
 
 /** A row for each form: mark, word, what it is for, minutes, and its other files. */
 export function WaysIn({ forms }: { forms: readonly CoverForm[] }) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Said } from '../stories/said.ts';
+import type { Cover } from './cover.ts';
 import { quotesInHtml } from './html-quotes.ts';
-import { type Cover, writeIndexPage } from './index-page.tsx';
+import { writeIndexPage } from './index-page.tsx';
 
 const words = 'Not the director, the caretaker. If he locked up at four, that was the end of it.';
 const cover: Cover = {

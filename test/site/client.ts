@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { parse } from 'parse5';
-import type { Env } from '../../src/site/app.ts';
+import type { Env } from '../../src/site/client.ts';
 import { textOf } from './html.ts';
 
 /** What came back. */

@@ -4,7 +4,7 @@ import type { Faults } from '../parts/field-frame.tsx';
 import { DateField, FieldGroup } from '../parts/field-group.tsx';
 import { FileField, SelectField, TextArea, TextField } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
-import { Pattern, type PatternWords } from './pattern-page.tsx';
+import { Pattern, type PatternWords } from './pattern.tsx';
 
 /** Every field, filled in where it can be. */
 export function FieldPatterns({ words }: { words: PatternWords }) {

@@ -1,7 +1,7 @@
 import { SummaryList, Table } from '../parts/lists.tsx';
 import { BackLink, Crumbs, NumberedPages, Pages, TabLinks } from '../parts/moves.tsx';
 import { Banner, Empty, Inset, More, NextStep, Panel, Tag, Warning } from '../parts/notes.tsx';
-import { Pattern, type PatternWords } from './pattern-page.tsx';
+import { Pattern, type PatternWords } from './pattern.tsx';
 
 /** What is said beside forms: done, waiting, beware, empty. */
 export function NotePatterns({ words: { notes } }: { words: PatternWords }) {

@@ -1,14 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { Button, ButtonRow, LinkButton } from '../parts/buttons.tsx';
-import { type WordsOf, wordsIn } from '../words.ts';
+import { wordsIn } from '../words.ts';
+import { Pattern, type PatternWords } from './pattern.tsx';
 import { FieldPatterns, WrongPatterns } from './pattern-fields.tsx';
 import { ListPatterns, MovePatterns, NotePatterns } from './pattern-notes.tsx';
 import { FindingPatterns, ReadingPatterns } from './pattern-reading.tsx';
 import { patternWords } from './pattern-words.ts';
 import { StatePatterns, WorkingPatterns } from './pattern-work.tsx';
-
-/** The words of the pattern page. */
-export type PatternWords = WordsOf<typeof patternWords>;
 
 const sections = {
   type: TypePatterns,
@@ -50,18 +47,6 @@ export function PatternPage() {
         );
       })}
     </>
-  );
-}
-
-/** A pattern under the name by which it is used. */
-export function Pattern({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="pattern">
-      <p class="soft small">
-        <code>{name}</code>
-      </p>
-      {children}
-    </div>
   );
 }
 

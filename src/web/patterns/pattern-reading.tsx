@@ -3,7 +3,7 @@ import { SearchBox } from '../parts/moves.tsx';
 import { Empty, More } from '../parts/notes.tsx';
 import { Said } from '../parts/said.tsx';
 import { FormTile, Ways, Words } from '../parts/ways.tsx';
-import { Pattern, type PatternWords } from './pattern-page.tsx';
+import { Pattern, type PatternWords } from './pattern.tsx';
 
 /** Said, Ways, FormTile, a passage with its marked line and neighbours, how to cite. */
 export function ReadingPatterns({ words: { said } }: { words: PatternWords }) {

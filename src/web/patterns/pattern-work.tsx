@@ -1,5 +1,5 @@
 import { Bars, Counts, Progress, TaskList, Timeline } from '../parts/states.tsx';
-import { Pattern, type PatternWords } from './pattern-page.tsx';
+import { Pattern, type PatternWords } from './pattern.tsx';
 
 /** How far things are: in words, and as a picture beside them. */
 export function StatePatterns({ words: { states } }: { words: PatternWords }) {
