@@ -55,16 +55,54 @@ const additions: readonly string[] = [
   'on a Sunday',
 ];
 
-/** So many questions, no two the same: there are 600. */
-export function asked(count: number): string[] {
-  const all = additions.flatMap((addition, a) =>
-    questions.map((_, q) => `${questions[(q + a) % questions.length]} ${addition}`),
-  );
-  if (count > all.length) throw new RangeError(`There are ${all.length} questions, not ${count}.`);
-  return all.slice(0, count);
+/** The same for questions that are asked by the first who come after a start. */
+const earlyAdditions: readonly string[] = [
+  'in the evenings',
+  'on a tight budget',
+  'with carers',
+  'for night staff',
+  'by post',
+  'in a city',
+  'after a complaint',
+  'with interpreters',
+  'for foster families',
+  'on the estate',
+  'in the first year',
+  'with a broken lift',
+  'for people who live alone',
+  'at the surgery',
+  'without computers',
+  'in a seaside town',
+  'over Christmas',
+  'with agency workers',
+  'for the whole street',
+  'in a hostel',
+  'after the flood',
+  'with the fire service',
+  'at weekends',
+  'for new parents',
+  'on the telephone line',
+];
+
+/** 600 questions, no two the same. */
+export const asked: readonly string[] = together(additions);
+
+/** 600 others, of the same kind. */
+export const early: readonly string[] = together(earlyAdditions);
+
+/** So many that are none of those, no two the same: there are 15,000. */
+export function others(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [question, first] = [
+      questions[i % questions.length],
+      additions[Math.floor(i / questions.length) % additions.length],
+    ];
+    return `${question} ${first} ${earlyAdditions[Math.floor(i / questions.length / additions.length + i) % earlyAdditions.length]}`;
+  });
 }
 
-/** Questions that are none of those, to warm up with. */
-export function others(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `${questions[i % questions.length]} ${i + 2} times`);
+function together(all: readonly string[]): string[] {
+  return all.flatMap((addition, a) =>
+    questions.map((_, q) => `${questions[(q + a) % questions.length]} ${addition}`),
+  );
 }
