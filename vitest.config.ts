@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const alone = [
@@ -37,8 +38,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/database/server.ts', 'test/site/assets.ts', 'test/office.ts', 'test/run-folders.ts'],
     projects: process.env.PASSALONG_FAULTS ? faults : everything,
-    // Most of the time is spent in other people's programs, or in waiting for them: a quarter of it with as many workers as the
-    // smallest machine has cores, which is two.
-    maxWorkers: 3,
+    // Most of the time is spent in other people's programs, or in waiting for them, a quarter of it on two cores with two workers:
+    // one more than that, where there are few.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
   },
 });
