@@ -23,8 +23,6 @@ export function startThread(): Thread {
   const file = import.meta.url.endsWith('.ts') ? './use-lite-worker.ts' : './use-lite-worker.js';
   const worker = new Worker(new URL(file, import.meta.url), {
     execArgv: [],
-    // What a sentence leaves behind is let go before it piles up.
-    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const waiting = new Map<number, Waiting>();
   let asked = 0;

@@ -1,6 +1,7 @@
 /** One passage that may answer, with what words and meaning say of it. */
-export interface Candidate {
-  release: string;
+export interface Candidate<Id extends string | number = string> {
+  /** Of two that are as good the lower comes first. */
+  release: Id;
   /** Which share of what the question's words say stands in it, from 0 to 1: each word by its weight. */
   share: number;
   /** How often and how close together they stand, in the database's measure; 0 where none does. */
@@ -10,7 +11,7 @@ export interface Candidate {
 }
 
 /** A candidate with one score, the higher the better. */
-export type Scored<One extends Candidate = Candidate> = One & { score: number };
+export type Scored<One extends Candidate<string | number> = Candidate> = One & { score: number };
 
 /** How much meaning, and the rank by words, count beside the share of the words. */
 export interface Weights {
@@ -26,7 +27,7 @@ export const weights: Weights = { near: 3, rank: 2 };
  * little for words that stand often and close together. It does not hang on the other candidates, so that the same limits
  * hold for every question.
  */
-export function fused<One extends Candidate>(
+export function fused<One extends Candidate<string | number>>(
   candidates: readonly One[],
   { near, rank }: Weights = weights,
 ): Scored<One>[] {

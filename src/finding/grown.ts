@@ -1,5 +1,5 @@
 /** The same numbers with room for one more at `place`, and some besides. */
-export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array>(
   numbers: T,
   place: number,
 ): T {

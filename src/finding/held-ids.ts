@@ -47,7 +47,7 @@ export function heldIds(): HeldIds {
       count += 1;
       return count - 1;
     },
-    idOf: (number) => asText(wordsOf(number)),
+    idOf: (number) => asText(words, number * each),
     count: () => count,
   };
 }
@@ -59,13 +59,14 @@ function asWords(id: string): number[] {
   return [a!, b! + c!, d! + e!, f!].map((word) => Number.parseInt(word, 16));
 }
 
-function asText(words: readonly number[]): string {
-  const digits = words.map((word) => word.toString(16).padStart(8, '0')).join('');
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20),
-  ].join('-');
+/** A byte as it is written in an id. */
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** The first and the last four digits of a word. */
+const first = (word: number) => hex[word >>> 24]! + hex[(word >>> 16) & 255]!;
+const last = (word: number) => hex[(word >>> 8) & 255]! + hex[word & 255]!;
+
+/** Written out digit by digit: of each search more than a hundred are told. */
+function asText(words: Uint32Array, at: number): string {
+  const [a, b, c, d] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!];
+  return `${first(a)}${last(a)}-${first(b)}-${last(b)}-${first(c)}-${last(c)}${first(d)}${last(d)}`;
 }

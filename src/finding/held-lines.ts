@@ -1,5 +1,7 @@
+import { fused } from './fuse.ts';
 import { grown } from './grown.ts';
 import { heldIds } from './held-ids.ts';
+import { nearAt } from './meaning.ts';
 import { heldSigns } from './nearest.ts';
 import { type Postings, postings, type Weighing } from './postings.ts';
 
@@ -28,18 +30,22 @@ export interface Sought {
   terms: readonly Weighing[];
   signs: Uint8Array | null;
   within: Within;
-  /** The most lines that words bring, and the most that meaning does. */
+  /** The most lines that are told. */
   count: number;
 }
 
-/** Lines that may answer, in no order. */
+/** Lines that may answer, the likeliest first. */
 export interface Candidates {
   releases: string[];
   /** The share of the question's words that stands in each. */
   shares: number[];
-  /** In how many of the 512 signs the meaning of each differs; null where it is not known or was not asked for. */
-  distances: (number | null)[];
 }
+
+/**
+ * Words and meaning each bring so many times the lines that are told, since what is in the middle of both may be better than the first of
+ * either. With more the half for tuning is ranked no better.
+ */
+const broughtForEach = 2;
 
 /** Everything that can be found, in memory: about 500 bytes a line. */
 export interface HeldLines {
@@ -100,13 +106,23 @@ export function heldLines(): HeldLines {
     },
     find({ terms, signs: asked, within, count }) {
       const may = mayOf(within);
-      const { lines, shareOf } = words.best(terms, may, count);
-      const near = asked ? signs.nearest(asked, { count, may }) : [];
+      const { lines, shareOf } = words.best(terms, may, count * broughtForEach);
+      const near = asked ? signs.nearest(asked, { count: count * broughtForEach, may }) : [];
       const all = [...new Set([...lines, ...near])];
+      const differing = asked ? signs.differing(asked, all) : null;
+      // In place of its id each has its place: of those that are as good, the one that words put first.
+      const best = fused(
+        all.map((line, place) => ({
+          release: place,
+          line,
+          share: shareOf(line),
+          rank: 0,
+          near: nearAt(differing?.[place] ?? null),
+        })),
+      ).slice(0, count);
       return {
-        releases: all.map(releases.idOf),
-        shares: all.map(shareOf),
-        distances: asked ? signs.differing(asked, all) : all.map(() => null),
+        releases: best.map(({ line }) => releases.idOf(line)),
+        shares: best.map(({ share }) => share),
       };
     },
   };

@@ -28,8 +28,6 @@ export function startLineThread(connection: Connection, onLost: () => void): Lin
   const worker = new Worker(new URL(file, import.meta.url), {
     execArgv: [],
     workerData: connection,
-    // Filling makes much that is soon let go: it need not pile up first.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const waiting = new Map<number, Waiting>();
   let asked = 0;

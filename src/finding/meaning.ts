@@ -75,6 +75,11 @@ export function signsOf(vector: Float32Array): Buffer {
   return Buffer.from(words.buffer);
 }
 
+/** The cosine that so many differing signs of `dimensions` stand for (Charikar 2002); null for what is not known. */
+export function nearAt(differing: number | null): number | null {
+  return differing === null ? null : Math.cos((Math.PI * differing) / dimensions);
+}
+
 /**
  * How near a meaning is, from −1 to 1: the cosine of its numbers and those of its mean.
  * @param kept as packed

@@ -53,6 +53,7 @@ export function postings(): Postings {
   let shares = new Float32Array(1024);
   let ties = new Float32Array(1024);
   let touched = new Uint32Array(1024);
+  let scores = new Float64Array(1024);
   let touches = 0;
 
   const wipe = () => {
@@ -67,7 +68,7 @@ export function postings(): Postings {
     return better >= count;
   };
   const weigh = ({ ways, weight }: Weighing, isClosed: boolean) => {
-    const mean = total / Math.max(1, lines);
+    const [least, more] = [k1 * (1 - b), (k1 * b * lines) / Math.max(1, total)];
     eachHolding(stems, ways, (line, times) => {
       if (ties[line] === 0) {
         if (isClosed) return;
@@ -75,7 +76,7 @@ export function postings(): Postings {
         touches += 1;
       }
       shares[line]! += weight;
-      const longer = k1 * (1 - b + (b * lengths[line]!) / mean);
+      const longer = least + more * lengths[line]!;
       // A word that weighs nothing still tells lines that hold it from those that hold none.
       ties[line]! += (weight * times) / (times + longer) + 1e-9;
     });
@@ -87,6 +88,7 @@ export function postings(): Postings {
         shares = grown(shares, lengths.length - 1);
         ties = grown(ties, lengths.length - 1);
         touched = grown(touched, lengths.length - 1);
+        scores = grown(scores, lengths.length - 1);
       }
       let length = 0;
       for (const [, stem, places] of words.matchAll(entry)) {
@@ -111,9 +113,9 @@ export function postings(): Postings {
         weigh(part, isClosed);
         left -= part.weight;
       }
-      const score = (line: number) => shares[line]! + little * ties[line]!;
+      for (let i = 0; i < touches; i += 1) scores[i] = shares[touched[i]!]! + little * ties[touched[i]!]!;
       return {
-        lines: highest(touched.subarray(0, touches), may, score, count),
+        lines: highest({ lines: touched, scores, length: touches }, may, count),
         shareOf: (line) =>
           ties[line] === 0 && isClosed
             ? parts.reduce((all, { ways, weight }) => (holds(stems, ways, line) ? all + weight : all), 0)
@@ -184,38 +186,41 @@ function isIn(posting: Posting | undefined, line: number): boolean {
 
 /** The `count` best of many, best first, in a heap with the worst of them on top. */
 function highest(
-  lines: Uint32Array,
+  of: { lines: Uint32Array; scores: Float64Array; length: number },
   may: (line: number) => boolean,
-  score: (line: number) => number,
   count: number,
 ): number[] {
-  const heap: { line: number; score: number }[] = [];
-  const worse = (a: number, z: number) => heap[a]!.score < heap[z]!.score;
+  // Places among the many: numbers in arrays of numbers, so that nothing is made for those that are not taken.
+  const heap = new Uint32Array(count);
+  const { lines, scores } = of;
+  const worse = (a: number, z: number) => scores[heap[a]!]! < scores[heap[z]!]!;
   const swap = (a: number, z: number) => {
-    [heap[a], heap[z]] = [heap[z]!, heap[a]!];
+    const one = heap[a]!;
+    heap[a] = heap[z]!;
+    heap[z] = one;
   };
+  let held = 0;
   const sink = () => {
     for (let at = 0; ; ) {
       let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < heap.length && worse(child, least)) least = child;
+      for (let child = 2 * at + 1; child <= 2 * at + 2; child += 1)
+        if (child < held && worse(child, least)) least = child;
       if (least === at) return;
       swap(at, least);
       at = least;
     }
   };
-  for (const line of lines) {
-    const own = score(line);
-    if (heap.length === count && own <= heap[0]!.score) continue;
-    if (!may(line)) continue;
-    if (heap.length === count) {
-      heap[0] = { line, score: own };
+  for (let place = 0; place < of.length; place += 1) {
+    if (held === count && scores[place]! <= scores[heap[0]!]!) continue;
+    if (!may(lines[place]!)) continue;
+    if (held === count) {
+      heap[0] = place;
       sink();
     } else {
-      heap.push({ line, score: own });
-      for (let at = heap.length - 1; at > 0 && worse(at, (at - 1) >> 1); at = (at - 1) >> 1)
-        swap(at, (at - 1) >> 1);
+      heap[held] = place;
+      held += 1;
+      for (let at = held - 1; at > 0 && worse(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
     }
   }
-  return heap.sort((a, z) => z.score - a.score).map(({ line }) => line);
+  return [...heap.subarray(0, held)].sort((a, z) => scores[z]! - scores[a]!).map((place) => lines[place]!);
 }

@@ -8,7 +8,7 @@ import { byWords, fused, type Scored } from './fuse.ts';
 import { inTurn } from './in-turn.ts';
 import { limits } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
-import { dimensions, nearestSentence, nearness, signsOf } from './meaning.ts';
+import { nearestSentence, nearness, signsOf } from './meaning.ts';
 import { questionWords } from './question-words.ts';
 import { type Found, foundOf, type Known, knownOf, storiesWithin } from './search-store.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
@@ -51,8 +51,6 @@ export interface Ranked {
   byMeaning: boolean;
 }
 
-/** Candidates that words and meaning each bring: six pages. With 200 the half for tuning is ranked no better, and more is read. */
-const most = 120;
 /** Of the best by words and by signs, how many are looked at closely: three pages. */
 const lookedAt = 60;
 /** Results on a page. */
@@ -130,8 +128,8 @@ interface Weighed {
   terms: readonly Term[];
   /** Its meaning, where that is looked at and came in time. */
   vector: Float32Array | null;
-  /** The lines that are looked at closely. */
-  first: readonly Scored[];
+  /** The lines that are looked at closely, and the share of the question's words in each. */
+  first: readonly Pick<Scored, 'release' | 'share'>[];
 }
 
 async function weighedFor(
@@ -151,16 +149,9 @@ async function weighedFor(
     terms: terms.map(({ ways, weight }) => ({ ways, weight })),
     signs: vector && signsOf(vector),
     within: { audiences: audiencesFor(reader), stories, question: filters.question },
-    count: most,
+    count: lookedAt,
   });
-  const first = fused(
-    candidates.releases.map((release, i) => ({
-      release,
-      share: candidates.shares[i]!,
-      rank: 0,
-      near: nearAt(candidates.distances[i]!),
-    })),
-  ).slice(0, lookedAt);
+  const first = candidates.releases.map((release, i) => ({ release, share: candidates.shares[i]! }));
   return { terms, vector, first };
 }
 
@@ -186,11 +177,6 @@ async function scoredFor(
     }),
   );
   return { scored, terms, byMeaning: vector !== null };
-}
-
-/** The cosine that so many differing signs of `dimensions` stand for (Charikar 2002). */
-function nearAt(distance: number | null): number | null {
-  return distance === null ? null : Math.cos((Math.PI * distance) / dimensions);
 }
 
 /**
