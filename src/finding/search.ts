@@ -55,6 +55,8 @@ export interface Ranked {
 const lookedAt = 60;
 /** Results on a page. */
 export const perPage = 20;
+/** Where nothing answers, so many of what comes nearest: the room to say what one wanted to know is then in sight. */
+const nearestShown = 10;
 /** Results of one story before those of others get their turn. */
 const mostOfOneStory = 3;
 /**
@@ -85,8 +87,7 @@ async function shownOf(
   { scored, terms, byMeaning }: Ranked,
   filters: Filters,
 ): Promise<Results> {
-  const limit = limits(byMeaning);
-  const ordered = spread(scored.filter((one) => one.score >= limit.shown || saysIt(one)));
+  const { ordered, answers } = worthShowing(scored, byMeaning);
   const from = (filters.page - 1) * perPage;
   const page = ordered.slice(from, from + perPage);
   const words = terms.flatMap(({ word, meant }) => (meant === null ? [word] : [word, meant]));
@@ -102,10 +103,21 @@ async function shownOf(
       const one = shown.get(release);
       return one ? [{ ...one, line: bestLine(one.words, words, sentence) }] : [];
     }),
-    answers: scored.length > 0 && scored[0]!.score >= limit.answers,
+    answers,
     more: ordered.length > from + perPage,
     byMeaning,
   };
+}
+
+/** What is good enough to be shown, in the order in which it is; and whether the best of it answers. */
+export function worthShowing(
+  scored: readonly ScoredKnown[],
+  byMeaning: boolean,
+): { ordered: ScoredKnown[]; answers: boolean } {
+  const limit = limits(byMeaning);
+  const answers = scored.length > 0 && scored[0]!.score >= limit.answers;
+  const ordered = spread(scored.filter((one) => one.score >= limit.shown || saysIt(one)));
+  return { ordered: answers ? ordered : ordered.slice(0, nearestShown), answers };
 }
 
 /** Whether the words alone would make it an answer: then it is shown, however far its meaning seems to be. */

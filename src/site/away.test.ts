@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestSite, testSite } from '../../test/site/site.ts';
 import { connect } from '../database/database.ts';
+import { Refused } from '../web/refused.ts';
 
 // When everybody comes at once, or the database is started anew, nobody is told that something broke: it will work in a moment.
 
@@ -17,6 +18,9 @@ beforeAll(async () => {
           .finally(() => gone.close());
         throw new Error(site.settings.siteName);
       },
+      search: async () => {
+        throw new Refused('too busy', { retryAfter: 5 });
+      },
       stories: async () => {
         throw new TypeError('x is not a function');
       },
@@ -30,6 +34,13 @@ test('who could not be answered is told to send it again in half a minute, and a
   expect(answer.status).toBe(503);
   expect(answer.headers.get('retry-after')).toBe('10');
   expect(answer.text).toContain('send it again in half a minute');
+});
+
+test('who searches when very many do asks again by one tap, with the words they typed', async () => {
+  const answer = await t.visitor().get('/search?q=legal+says+no');
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('5');
+  expect(answer.body).toMatch(/<a class="govuk-button" href="\/search\?q=legal\+says\+no">Ask again/u);
 });
 
 test('a fault of ours stays one', async () => {

@@ -1,6 +1,7 @@
 import { to } from '../addresses.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Visit } from '../people/visit.ts';
+import { LinkButton } from '../web/parts/fields.tsx';
 import { SearchBox } from '../web/parts/notes.tsx';
 import type { Refused } from '../web/refused.ts';
 import { siteWords } from './site-words.ts';
@@ -23,6 +24,11 @@ export function refusedPage(visit: Visit, refused: Refused): Response {
         <p class="lead">{text}</p>
         {refusal === 'not here' && (
           <SearchBox action={to('search', {})} name="q" label={words.toSearch} button={words.search} />
+        )}
+        {refusal === 'too busy' && back && (
+          <p>
+            <LinkButton href={back}>{words.again}</LinkButton>
+          </p>
         )}
         <p>
           <a href={to('home', {})}>{words.toHome}</a>
