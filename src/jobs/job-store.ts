@@ -50,6 +50,14 @@ export async function jobCounts(database: Database): Promise<Partial<Record<JobS
   return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }
 
+/** How many jobs are being done or could be: what waits for a later moment is not among them. */
+export async function dueJobs(database: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pgboss.job where name = ${queueName}
+      and (state = 'active' or (state in ('created', 'retry') and start_after <= now()))`.execute(database);
+  return rows[0]!.count;
+}
+
 /** What a job is at; null where there is none. */
 export async function stateOf(database: Database, id: string): Promise<JobState | null> {
   const { rows } = await sql<{ state: JobState }>`

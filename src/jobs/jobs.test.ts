@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Fresh, freshDatabase } from '../../test/database/fresh.ts';
 import { transaction } from '../database/database.ts';
 import { defineJob } from './job.ts';
-import { jobRows } from './job-store.ts';
+import { dueJobs, jobRows } from './job-store.ts';
 import { enqueue, installQueue } from './queue.ts';
 import { startWorker, type Worker } from './worker.ts';
 
@@ -67,6 +67,21 @@ test('work is asked for with the change that wants it: undone with it, done once
   await wait(1200);
   expect(ran.filter((text) => text.startsWith('once'))).toHaveLength(20);
   expect(ran).not.toContain('undone');
+});
+
+test('what is for a later moment does not count as work that is due: nobody would ever be done waiting for it', async () => {
+  await expect.poll(() => dueJobs(fresh.database), { timeout: 10_000 }).toBe(0);
+  await enqueue(
+    fresh.database,
+    note,
+    { text: 'later' },
+    { startAfter: new Date(Date.now() + 7 * 86_400_000) },
+  );
+  expect(await dueJobs(fresh.database)).toBe(0);
+  await enqueue(fresh.database, note, { text: 'now' });
+  expect(await dueJobs(fresh.database)).toBeLessThanOrEqual(1);
+  await expect.poll(() => timesRan('now'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => dueJobs(fresh.database), { timeout: 10_000 }).toBe(0);
 });
 
 test('what failed once is tried again after a while, and at once where somebody asks for it anew', async () => {

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { dueJobs } from '../jobs/job-store.ts';
 import { readSettings, settingsInWords } from '../settings.ts';
 import type { SiteCommand } from './command-names.ts';
 import type { OpenSite } from './open.ts';
@@ -14,18 +16,35 @@ export async function siteCommand(command: SiteCommand, words: string[]): Promis
   if (command !== 'start' && command !== 'web' && command !== 'worker')
     return (await import('./keeping-commands.ts')).keepingCommand(command, words, settings, say);
   const which = { web: command !== 'worker', worker: command !== 'web' };
+  let samples = 0;
   const site = await startSite(settings, which, async (open) => {
     if (settings.trial && which.web) await makeTrialSteward(open);
     if (!words.includes('--samples')) return;
     const { makeSamples } = await import('./samples.ts');
-    await makeSamples(open, (title, index, of) => say(`Making sample story ${index} of ${of}: ${title}`));
+    samples = await makeSamples(open, (title, index, of) =>
+      say(`Making sample story ${index} of ${of}: ${title}`),
+    );
   });
+  const toldToStop = untilToldToStop();
+  const isReady = samples > 0 && which.worker ? readable(site.site, say) : Promise.resolve();
+  await Promise.race([isReady, toldToStop]);
   if (site.address) for (const line of await howToBegin(site)) say(line);
   else say('A worker is at work.');
-  await toldToStop();
+  await toldToStop;
   say('Stopping…');
   await site.stop();
   return 0;
+}
+
+/** Milliseconds that whoever starts a site waits at most for what was made for it; the rest then comes while they look round. */
+const longestWait = 60_000;
+
+/** Waits until all samples can be read in each form, and found: whoever opens the site the moment they have its address sees it whole. */
+async function readable({ database }: OpenSite, say: (line: string) => void): Promise<void> {
+  say('Making their forms, and what search needs');
+  const end = Date.now() + longestWait;
+  // A database that is away for a moment is no reason not to begin.
+  while (Date.now() < end && (await dueJobs(database).catch(() => 0)) > 0) await wait(250);
 }
 
 /** While a site is tried out, somebody can sign in at once: the code comes to a mailbox on the site itself. */
@@ -63,7 +82,7 @@ async function howToBegin({ site, address }: Awaited<ReturnType<typeof startSite
 /** Milliseconds after which a program that was told to stop ends, whatever keeps it: answers and jobs have ten seconds each. */
 const longestStop = 45_000;
 
-function toldToStop(): Promise<void> {
+function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {

@@ -34,10 +34,15 @@ export function passalong(...words: string[]): Promise<Ran> {
  * Starts `passalong`.
  * @param words what is typed after it
  * @param before a program that is to run it, with its words
+ * @param settings variables of its environment beside those that are there
  */
-export function started(words: readonly string[], before: readonly string[] = []): ChildProcess {
+export function started(
+  words: readonly string[],
+  before: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): ChildProcess {
   const [program, ...rest] = [...before, node, command, ...words] as [string, ...string[]];
-  return spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...settings } });
 }
 
 /** Waits until what was started ends. */
