@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fresh, freshDatabase } from '../../test/database/fresh.ts';
 import { connect } from './database.ts';
-import { reached } from './reach.ts';
+import { reached, untilItAnswers } from './reach.ts';
 
 // Whoever installs it types one address wrong, and must not be told that the program is broken.
 
@@ -45,4 +45,40 @@ test('a server that is too old is named', async () => {
 test('the server of this run is good enough', async () => {
   const client = await reached(fresh.pool);
   client.release();
+});
+
+describe('a server that is only just starting', () => {
+  const starting = (tries: number) => {
+    let asked = 0;
+    const connect = async () => {
+      asked += 1;
+      if (asked <= tries)
+        throw Object.assign(new Error('the database system is starting up'), { code: '57P03' });
+      return { release: () => {} };
+    };
+    return { pool: { connect } as unknown as pg.Pool, asked: () => asked };
+  };
+
+  test('is waited for, as after a power cut, and that is said once', async () => {
+    const { pool, asked } = starting(3);
+    let said = 0;
+    await untilItAnswers(pool, 10_000, () => {
+      said += 1;
+    });
+    expect(asked()).toBe(4);
+    expect(said).toBe(1);
+  });
+
+  test('is not waited for without end, and what is wrong in another way not at all', async () => {
+    const never = starting(Number.POSITIVE_INFINITY);
+    await untilItAnswers(never.pool, 300, () => {});
+    expect(never.asked()).toBeLessThan(5);
+    const { pool, close } = connect({ ...fresh.connection, database: 'none_such' });
+    let said = 0;
+    await untilItAnswers(pool, 60_000, () => {
+      said += 1;
+    });
+    await close();
+    expect(said).toBe(0);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { Mistake } from '../mistake.ts';
 import { isAway } from './away.ts';
@@ -35,4 +36,26 @@ export async function reached(pool: pg.Pool): Promise<pg.PoolClient> {
     `The database server is PostgreSQL ${version}, which is too old.`,
     'Use PostgreSQL 15 or later.',
   );
+}
+
+/** Milliseconds between two looks. */
+const pause = 250;
+
+/**
+ * Waits until the server answers, for a program that starts: where a machine is switched on, or the server was started anew, both
+ * begin together. Whatever else is wrong, or when it took too long, is for `reached` to say.
+ * @param patience milliseconds
+ * @param onWait called once, when it does not answer at the first look
+ */
+export async function untilItAnswers(pool: pg.Pool, patience: number, onWait: () => void): Promise<void> {
+  const end = Date.now() + patience;
+  for (let isFirst = true; ; isFirst = false) {
+    const error = await pool.connect().then(
+      (client) => client.release(),
+      (fault: unknown) => fault,
+    );
+    if (!isAway(error) || Date.now() >= end) return;
+    if (isFirst) onWait();
+    await wait(pause);
+  }
 }

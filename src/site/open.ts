@@ -4,6 +4,7 @@ import { type Connection, connect, type Open } from '../database/database.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { runningBeside } from '../database/embedded-beside.ts';
 import { migrate } from '../database/migrate.ts';
+import { untilItAnswers } from '../database/reach.ts';
 import { useLite } from '../embedding/use-lite.ts';
 import { whenAsked } from '../embedding/when-asked.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -26,6 +27,8 @@ export interface OpenSite extends Machinery {
 
 /** Connections of one process to the database: a small server allows a hundred in all. */
 const connections = 12;
+/** Milliseconds that a server may take to begin to answer, where it is not our own. */
+const patience = 20_000;
 
 /**
  * Starts what the site stands on: the database (its own, unless settings name one), brought up to date; files; mail.
@@ -58,6 +61,10 @@ export async function openSite(
     await embedded?.stop();
   };
   try {
+    if (!own)
+      await untilItAnswers(opened.pool, patience, () =>
+        log.warn('the database does not answer yet; it is tried again for twenty seconds'),
+      );
     await migrate(opened.pool);
     return {
       settings,
