@@ -70,6 +70,8 @@ test('without a connection what is written stays in the browser, through a close
   await press(page, 'Begin');
   const reply = page.url().slice(0, page.url().lastIndexOf('/'));
   const state = () => page.locator('[data-state]').textContent();
+  // A script that had not come yet could not come any more.
+  await page.waitForLoadState();
   await context.setOffline(true);
   await page.getByRole('textbox').fill('Written on the train');
   await expect.poll(state, { timeout: 30_000 }).toContain('offline');
