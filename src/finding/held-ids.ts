@@ -65,7 +65,7 @@ const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 const first = (word: number) => hex[word >>> 24]! + hex[(word >>> 16) & 255]!;
 const last = (word: number) => hex[(word >>> 8) & 255]! + hex[word & 255]!;
 
-/** Written out digit by digit: of each search more than a hundred are told. */
+/** Written out byte by byte, since each search tells sixty. */
 function asText(words: Uint32Array, at: number): string {
   const [a, b, c, d] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!];
   return `${first(a)}${last(a)}-${first(b)}-${last(b)}-${first(c)}-${last(c)}${first(d)}${last(d)}`;

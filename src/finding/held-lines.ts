@@ -1,4 +1,4 @@
-import { fused } from './fuse.ts';
+import { scored } from './fuse.ts';
 import { grown } from './grown.ts';
 import { heldIds } from './held-ids.ts';
 import { nearAt } from './meaning.ts';
@@ -110,16 +110,16 @@ export function heldLines(): HeldLines {
       const near = asked ? signs.nearest(asked, { count: count * broughtForEach, may }) : [];
       const all = [...new Set([...lines, ...near])];
       const differing = asked ? signs.differing(asked, all) : null;
-      // In place of its id each has its place: of those that are as good, the one that words put first.
-      const best = fused(
-        all.map((line, place) => ({
-          release: place,
-          line,
-          share: shareOf(line),
-          rank: 0,
-          near: nearAt(differing?.[place] ?? null),
-        })),
-      ).slice(0, count);
+      const measured = all.map((line, i) => ({
+        line,
+        share: shareOf(line),
+        rank: 0,
+        near: nearAt(differing?.[i] ?? null),
+      }));
+      // The sort leaves those that are as good in the order in which words put them.
+      const best = scored(measured)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, count);
       return {
         releases: best.map(({ line }) => releases.idOf(line)),
         shares: best.map(({ share }) => share),

@@ -13,6 +13,7 @@ import { topicsWanted } from '../wanting/wanted-topics.ts';
 import { wantingActions } from '../wanting/wanting-actions.ts';
 import { sampleRounds, sampleWants } from './sample-round-list.ts';
 import { makeSampleRounds, makeSampleWants } from './sample-rounds.ts';
+import { forgetSampleRounds, forgetSampleWants } from './samples-store.ts';
 
 const folder = join(import.meta.dirname, '../../samples');
 const nothing = { forPage: async () => [] } as never;
@@ -81,6 +82,24 @@ test('they are made once, and never where there is a round already', async () =>
   await makeSampleRounds(site.site, folder, jobRun);
   const { rows } = await site.pool.query('select count(*)::int from campaign');
   expect(rows[0].count).toBe(sampleRounds.length);
+});
+
+test('when the program was stopped in the middle, what is half there is made anew, and what somebody real said stays', async () => {
+  const { database } = site.site;
+  await site.pool.query('delete from theme');
+  await site.pool.query('delete from said_did');
+  const own = await site.pool.query(
+    "insert into want (words, came_from, common_want_id) select 'How did you pay for it?', 'say', common_want_id from want where came_from = 'sample' limit 1 returning common_want_id as common",
+  );
+  await forgetSampleRounds(database);
+  await forgetSampleWants(database);
+  await makeSampleRounds(site.site, folder, jobRun);
+  await makeSampleWants(site.site);
+  expect(await textOf('/heard/what-would-help')).toContain('Time that nobody books over');
+  const { rows } = await site.pool.query('select came_from, common_want_id as common from want');
+  expect(rows.filter(({ came_from }) => came_from === 'sample')).toHaveLength(sampleWants.length);
+  expect(rows.find(({ came_from }) => came_from === 'say')).toMatchObject(own.rows[0]);
+  await site.pool.query("delete from want where came_from = 'say'");
 });
 
 test('a steward can be rid of them: the table is taken out again, and the round deleted', async () => {

@@ -4,6 +4,49 @@ import type { KeptDecision } from '../library/kept-shape.ts';
 import { namesDecided } from '../library/names-decided.ts';
 import type { PassageDecision, Shape } from '../shaping/shape.ts';
 import type { Sample } from './sample-list.ts';
+import { inventedRound } from './sample-round-list.ts';
+
+/** The story of a sample that was made, and whether its teller has released it; null where there is none. */
+export async function sampleStory(
+  database: Database,
+  slug: string,
+): Promise<{ id: string; isReleased: boolean } | null> {
+  const story = await database
+    .selectFrom('story')
+    .select([
+      'id',
+      (eb) =>
+        eb
+          .exists(eb.selectFrom('release').select('id').whereRef('story_id', '=', 'story.id'))
+          .as('isReleased'),
+    ])
+    .where('slug', '=', slug)
+    .where('invented', '=', true)
+    .executeTakeFirst();
+  return story ? { id: story.id, isReleased: Boolean(story.isReleased) } : null;
+}
+
+/** Forgets the sample rounds of listening, with all that belongs to them; a round of somebody's own stays. */
+export async function forgetSampleRounds(database: Database): Promise<void> {
+  await database.deleteFrom('campaign').where('programme', '=', inventedRound.programme).execute();
+}
+
+/** Forgets what invented people want to know, but for what somebody real has joined. */
+export async function forgetSampleWants(database: Database): Promise<void> {
+  const gone = await database
+    .deleteFrom('want')
+    .where('came_from', '=', 'sample')
+    .returning('common_want_id')
+    .execute();
+  for (const { common_want_id } of gone)
+    await database
+      .deleteFrom('common_want')
+      .where('id', '=', common_want_id)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('want').select('want.id').where('common_want_id', '=', common_want_id))),
+      )
+      .execute();
+}
 
 /** Makes the story of a sample, with its place and topics. @returns its id */
 export async function makeSampleStory(trx: Trx, sample: Sample): Promise<string> {

@@ -1,24 +1,46 @@
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { samples } from '../../src/site/sample-list.ts';
 import { ended, started, workplace } from './program.ts';
 
 const at = workplace();
+const settings = { PASSALONG_DATA: join(at, 'data'), PASSALONG_PORT: '0' };
+let program: ChildProcess | null = null;
+// Told to, and not killed: its database ends with it.
+afterAll(async () => {
+  if (program?.exitCode === null && program.signalCode === null) {
+    program.kill();
+    await ended(program);
+  }
+});
 
-test('one command, and whoever opens the address it says finds everything: questions, search, each form; Ctrl-C ends it', async () => {
-  const settings = { PASSALONG_DATA: join(at, 'data'), PASSALONG_PORT: '0' };
-  const program = started(['start', '--samples'], [], settings);
-  const ending = ended(program);
+/** Types the command, and hears what it says. */
+function typed() {
+  const child = started(['start', '--samples'], [], settings);
+  program = child;
+  const ending = ended(child);
   let said = '';
-  program.stdout!.on('data', (part: Buffer) => {
+  child.stdout!.on('data', (part: Buffer) => {
     said += part;
   });
-  const addressOf = () => /Passalong is at (\S+)/u.exec(said)?.[1];
-  while (!addressOf() && program.exitCode === null) await wait(100);
-  const address = addressOf()!;
-  expect(said).toContain(`Making sample story 1 of ${samples.length}`);
-  expect(said).toContain(`sign in as steward@example.org at ${address}/sign-in`);
+  const hears = async (words: RegExp) => {
+    while (!words.test(said) && child.exitCode === null) await wait(50);
+    return words.exec(said)!;
+  };
+  return { child, ending, hears, said: () => said };
+}
+
+test('killed while samples are being made, and started again: whoever opens the address it says finds everything; Ctrl-C ends it', async () => {
+  const first = typed();
+  await first.hears(/Making sample story 3 /u);
+  first.child.kill('SIGKILL');
+  await first.ending;
+
+  const { child, ending, hears, said } = typed();
+  const address = (await hears(/Passalong is at (\S+)/u))[1]!;
+  expect(said()).toContain(`sign in as steward@example.org at ${address}/sign-in`);
 
   // At once, as somebody does who clicks what they see in the window.
   const page = async (path: string) => {
@@ -30,13 +52,14 @@ test('one command, and whoever opens the address it says finds everything: quest
   expect(await page('/search?q=what+do+you+do+when+legal+says+no')).toContain('See it where it was said');
   const listed = await page('/stories');
   const slugs = new Set([...listed.matchAll(/href="\/stories\/([a-z-]+)"/gu)].map(([, slug]) => slug!));
-  expect(slugs.size).toBe(samples.length);
+  expect(slugs).toEqual(new Set(samples.map(({ slug }) => slug)));
   for (const slug of slugs)
     for (const form of ['tips', 'guide', 'talk']) await page(`/stories/${slug}/${form}`);
+  expect(await page('/wants')).toContain('invented');
   expect(await page('/ready')).toContain('true');
   await page('/mail');
 
-  program.kill('SIGINT');
+  child.kill('SIGINT');
   expect(await ending).toMatchObject({ code: 0, stderr: '' });
-  expect(said).toContain('Stopping…');
+  expect(said()).toContain('Stopping…');
 });
